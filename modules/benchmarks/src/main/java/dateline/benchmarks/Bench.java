@@ -1,0 +1,28 @@
+package dateline.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the benchmarks: {@code ./dateline bench T1}. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measure Dateline; the figures go to standard output as Markdown.",
+    subcommands = {
+      CommandBench.class,
+      ReleaseBench.class,
+      StartBench.class,
+      DifferenceBench.class,
+      ChecksBench.class,
+      ImportBench.class,
+      ReadBench.class
+    },
+    synopsisSubcommandLabel = "(T1 | T2 | T7 | difference | checks | import | read)")
+final class Bench {
+
+  private Bench() {}
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Measures a whole Dateline as its users meet it: {@code ./dateline up} as a process of its own,
+ * spoken to by HTTP. Each benchmark is one command and prints Markdown for {@code
+ * docs/benchmarks.md}.
+ */
+@NullMarked
+package dateline.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package dateline.desk;
+
+import dateline.attachments.AttachmentStore;
+import dateline.contracts.Topic;
+import dateline.runtime.AnswerBoard;
+import dateline.runtime.CommandSender;
+import dateline.runtime.Health;
+import dateline.runtime.LogFollower;
+import dateline.runtime.http.HttpServer;
+import dateline.runtime.http.Routes;
+import dateline.runtime.index.LogIndex;
+import dateline.runtime.wire.Wire;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A running desk: its index of the log, its way to the engines and its HTTP server. */
+public final class DeskApp implements AutoCloseable {
+
+  private static final List<Topic> ANSWERS =
+      List.of(
+          Topic.DRAFTING_ANSWERS,
+          Topic.CLEARANCE_ANSWERS,
+          Topic.PUBLISHING_ANSWERS,
+          Topic.NOTIFICATION_ANSWERS);
+
+  private final LogIndex<DeskEntry> index;
+  private final AnswerBoard board;
+  private final CommandSender sender;
+  private final AttachmentStore files;
+  private final HttpServer server;
+
+  private DeskApp(
+      LogIndex<DeskEntry> index,
+      AnswerBoard board,
+      CommandSender sender,
+      AttachmentStore files,
+      HttpServer server) {
+    this.index = index;
+    this.board = board;
+    this.sender = sender;
+    this.files = files;
+    this.server = server;
+  }
+
+  /**
+   * Starts a desk. It answers at once; what it says is whole when {@link #health} is ready.
+   *
+   * @param wire stays the caller's to close
+   * @throws dateline.runtime.http.CannotListenException if the port is taken
+   * @throws UncheckedIOException if the index folder, the token file or the folder of attachments
+   *     cannot be used
+   */
+  public static DeskApp start(DeskSettings settings, Wire wire) {
+    Map<String, Object> client = settings.kafka().client();
+    DeskTokens tokens = DeskTokens.read(settings.tokens());
+    List<Runnable> undo = new ArrayList<>();
+    boolean started = false;
+    try {
+      LogIndex<DeskEntry> index =
+          LogIndex.open(
+              "desk",
+              settings.kafka().data().resolve("desk"),
+              client,
+              wire,
+              DeskProjection.TOPICS,
+              new DeskProjection());
+      undo.add(index::close);
+      AnswerBoard board = AnswerBoard.follow("desk", client, wire, ANSWERS);
+      undo.add(board::close);
+      CommandSender sender = new CommandSender(client, wire);
+      undo.add(sender::close);
+      AttachmentStore files = files(settings);
+      undo.add(files::close);
+      Routes routes =
+          Desk.routes(
+              new ReadModel(index.table()),
+              tokens,
+              Engines.behind(sender, board),
+              files,
+              board::answerTo,
+              settings.style(),
+              settings.secret(),
+              InstantSource.system(),
+              () -> List.of(index.health(), boardHealth(board.follower())));
+      HttpServer server = HttpServer.start("desk", settings.host(), settings.port(), routes);
+      started = true;
+      return new DeskApp(index, board, sender, files, server);
+    } finally {
+      if (!started) {
+        undo.reversed().forEach(Runnable::run);
+      }
+    }
+  }
+
+  private static AttachmentStore files(DeskSettings settings) {
+    try {
+      return settings.attachments().open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The folder of attachments %s cannot be used (DATELINE_ATTACHMENTS)."
+              .formatted(settings.attachments().folder()),
+          e);
+    }
+  }
+
+  /** Where this machine reaches it: {@code "http://127.0.0.1:8081"}. */
+  public String url() {
+    return server.url();
+  }
+
+  /** How it is: the index and the answers it waits for. */
+  public Health health() {
+    Health ofIndex = index.health();
+    return ofIndex.ready() ? boardHealth(board.follower()) : ofIndex;
+  }
+
+  /** Completes when it knows everything that was in the log when it started. */
+  public CompletableFuture<Void> caughtUp() {
+    return CompletableFuture.allOf(index.caughtUp(), board.follower().positioned());
+  }
+
+  /** Lets requests under way finish for two seconds, then closes everything. */
+  @Override
+  public void close() {
+    server.close();
+    files.close();
+    sender.close();
+    board.close();
+    index.close();
+  }
+
+  private static Health boardHealth(LogFollower follower) {
+    if (follower.ended().isDone()) {
+      return Health.broken(
+          "desk", "It no longer hears the engines' answers; its log says why. Restart it.");
+    }
+    Optional<String> waits = follower.waitingFor();
+    if (waits.isPresent()) {
+      return Health.starting("desk", waits.get());
+    }
+    return follower.positioned().isDone()
+        ? Health.ready("desk")
+        : Health.starting("desk", "It is about to hear the engines' answers.");
+  }
+}

@@ -1,0 +1,308 @@
+package dateline.desk;
+
+import dateline.kernel.Role;
+import dateline.note.MediaNote;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the desk knows about one thing, made of the log. */
+sealed interface DeskEntry {
+
+  /** The id under which the table keeps it. */
+  String entryId();
+
+  /** Ids of the commands that changed it, oldest first. */
+  default List<String> commands() {
+    return List.of();
+  }
+
+  /**
+   * A note, from three engines whose events arrive in any order.
+   *
+   * @param id note id
+   * @param history in order of arrival
+   */
+  record NoteEntry(
+      String id, Draft draft, Clearance clearance, Release release, List<HistoryLine> history)
+      implements DeskEntry {
+    public NoteEntry {
+      history = List.copyOf(history);
+    }
+
+    static String entryId(String noteId) {
+      return "note:" + noteId;
+    }
+
+    static NoteEntry unknown(String noteId) {
+      return new NoteEntry(noteId, Draft.NONE, Clearance.NONE, Release.NONE, List.of());
+    }
+
+    @Override
+    public String entryId() {
+      return entryId(id);
+    }
+
+    @Override
+    public List<String> commands() {
+      return history.stream().map(HistoryLine::commandId).distinct().toList();
+    }
+
+    NoteEntry with(Draft newer, HistoryLine line) {
+      return new NoteEntry(id, newer, clearance, release, plus(line));
+    }
+
+    NoteEntry with(Clearance newer, HistoryLine line) {
+      return new NoteEntry(id, draft, newer, release, plus(line));
+    }
+
+    NoteEntry with(Release newer, HistoryLine line) {
+      return new NoteEntry(id, draft, clearance, newer, plus(line));
+    }
+
+    /** Events of drafting, clearance and publishing: {@code "4.2.1"}. */
+    String version() {
+      return draft.version() + "." + clearance.version() + "." + release.version();
+    }
+
+    NoteState state() {
+      return NoteState.of(this);
+    }
+
+    private List<HistoryLine> plus(HistoryLine line) {
+      List<HistoryLine> more = new ArrayList<>(history);
+      more.add(line);
+      return more;
+    }
+  }
+
+  /**
+   * The text of one revision; who made it and when stands in its note.
+   *
+   * @param number from 1
+   */
+  record RevisionEntry(String noteId, int number, MediaNote text) implements DeskEntry {
+    static String entryId(String noteId, int number) {
+      return "revision:" + noteId + '/' + number;
+    }
+
+    @Override
+    public String entryId() {
+      return entryId(noteId, number);
+    }
+  }
+
+  /**
+   * Where an imported note was taken from.
+   *
+   * @param noteId its id here
+   * @param source what its id there counts within; empty if that is an address of its own
+   * @param id its id there
+   * @param versions those that became revisions, oldest first
+   */
+  record OriginEntry(
+      String noteId,
+      String source,
+      String id,
+      Optional<String> link,
+      Optional<Instant> published,
+      List<ImportedVersion> versions)
+      implements DeskEntry {
+    public OriginEntry {
+      versions = List.copyOf(versions);
+    }
+
+    static String entryId(String noteId) {
+      return "origin:" + noteId;
+    }
+
+    @Override
+    public String entryId() {
+      return entryId(noteId);
+    }
+  }
+
+  /**
+   * A version of an imported note.
+   *
+   * @param revision what it became here, from 1
+   * @param version its name among the note's versions
+   * @param updated when the source made it
+   */
+  record ImportedVersion(int revision, String version, Optional<Instant> updated) {}
+
+  /**
+   * Somebody who gets mail, or did.
+   *
+   * @param id subscriber id
+   * @param version how many events notification has of them
+   * @param listedAt since when they are on the press list
+   * @param subscribed whether they confirmed a subscription
+   * @param address empty if none is on file
+   */
+  record ContactEntry(
+      String id,
+      long version,
+      Optional<Instant> listedAt,
+      boolean subscribed,
+      Interests interests,
+      String address,
+      String name,
+      String outlet,
+      List<String> commands)
+      implements DeskEntry {
+    public ContactEntry {
+      commands = List.copyOf(commands);
+    }
+
+    static String entryId(String subscriberId) {
+      return "contact:" + subscriberId;
+    }
+
+    static ContactEntry unknown(String subscriberId) {
+      return new ContactEntry(
+          subscriberId, 0, Optional.empty(), false, Interests.ALL, "", "", "", List.of());
+    }
+
+    @Override
+    public String entryId() {
+      return entryId(id);
+    }
+
+    ContactEntry reachedAt(String newAddress, String newName, String newOutlet) {
+      return new ContactEntry(
+          id, version, listedAt, subscribed, interests, newAddress, newName, newOutlet, commands);
+    }
+
+    ContactEntry after(
+        String commandId, Optional<Instant> listed, boolean confirmed, Interests wanted) {
+      List<String> more = new ArrayList<>(commands);
+      if (!more.contains(commandId)) {
+        more.add(commandId);
+      }
+      return new ContactEntry(
+          id, version + 1, listed, confirmed, wanted, address, name, outlet, more);
+    }
+  }
+
+  /** Which notes somebody wants; an empty list wants all. */
+  record Interests(List<String> kinds, List<String> issuers, List<String> languages) {
+    static final Interests ALL = new Interests(List.of(), List.of(), List.of());
+
+    public Interests {
+      kinds = List.copyOf(kinds);
+      issuers = List.copyOf(issuers);
+      languages = List.copyOf(languages);
+    }
+  }
+
+  /** A person of the directory. */
+  record PersonEntry(String id, String name, String office, Set<Role> roles) implements DeskEntry {
+    public PersonEntry {
+      roles = Set.copyOf(roles);
+    }
+
+    static String entryId(String personId) {
+      return "person:" + personId;
+    }
+
+    @Override
+    public String entryId() {
+      return entryId(id);
+    }
+  }
+
+  /** An office of the directory. */
+  record OfficeEntry(String id, String name, String zone) implements DeskEntry {
+    static String entryId(String officeId) {
+      return "office:" + officeId;
+    }
+
+    @Override
+    public String entryId() {
+      return entryId(id);
+    }
+  }
+
+  /** The press office itself, as the directory was last applied. */
+  record PressOfficeEntry(String name, String zone, long directoryVersion, List<RuleEntry> rules)
+      implements DeskEntry {
+    static final String ENTRY_ID = "rules";
+
+    public PressOfficeEntry {
+      rules = List.copyOf(rules);
+    }
+
+    @Override
+    public String entryId() {
+      return ENTRY_ID;
+    }
+  }
+
+  /**
+   * Which notes need which office; an empty list is met by every note.
+   *
+   * @param power CLEAR, CONSULT or INFORM
+   */
+  record RuleEntry(
+      String office,
+      String power,
+      boolean mandatory,
+      String because,
+      List<String> kinds,
+      List<String> issuers,
+      List<String> mentions,
+      List<String> languages) {
+    public RuleEntry {
+      kinds = List.copyOf(kinds);
+      issuers = List.copyOf(issuers);
+      mentions = List.copyOf(mentions);
+      languages = List.copyOf(languages);
+    }
+  }
+
+  /**
+   * How many people a release was planned for.
+   *
+   * @param id release id
+   * @param planned recipients by lane, PRESS or PUBLIC
+   */
+  record PlannedEntry(String id, Map<String, Integer> planned) implements DeskEntry {
+    public PlannedEntry {
+      planned = Map.copyOf(planned);
+    }
+
+    static String entryId(String releaseId) {
+      return "planned:" + releaseId;
+    }
+
+    @Override
+    public String entryId() {
+      return entryId(id);
+    }
+
+    PlannedEntry plus(String lane, int recipients) {
+      Map<String, Integer> more = new HashMap<>(planned);
+      more.merge(lane, recipients, Integer::sum);
+      return new PlannedEntry(id, more);
+    }
+  }
+
+  /** The newest outcome of one mail of a release to one person. */
+  record OutcomeEntry(
+      String releaseId, String subscriberId, String outcome, int replyCode, Instant at)
+      implements DeskEntry {
+    static String entryId(String releaseId, String subscriberId) {
+      return "outcome:" + releaseId + "/" + subscriberId;
+    }
+
+    @Override
+    public String entryId() {
+      return entryId(releaseId, subscriberId);
+    }
+  }
+}

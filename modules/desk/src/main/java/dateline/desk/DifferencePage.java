@@ -1,0 +1,79 @@
+package dateline.desk;
+
+import dateline.desk.DeskEntry.NoteEntry;
+import dateline.desk.Draft.Revised;
+import dateline.note.HtmlText;
+import dateline.note.difference.Difference;
+import dateline.note.difference.HtmlDifference;
+import dateline.runtime.http.Content;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** A difference as a page of its own, which also reads well when it is saved as a file. */
+final class DifferencePage {
+
+  private static final String STYLES =
+      "body { font-family: system-ui, sans-serif; line-height: 1.5; max-width: 46rem;"
+          + " margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff; }\n"
+          + HtmlDifference.STYLES;
+
+  /** Nothing but these very styles. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+          .formatted(sha256(STYLES));
+
+  private DifferencePage() {}
+
+  static Content of(NoteEntry note, Revised from, Revised to, Difference difference) {
+    String title = "Revision %d and revision %d".formatted(from.number(), to.number());
+    String page =
+        """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s: %s</title>
+        <style>%s</style>
+        </head>
+        <body>
+        <main>
+        <h1>%s</h1>
+        <p>Note <span dir="auto">%s</span></p>
+        <ul>
+        <li>%s</li>
+        <li>%s</li>
+        </ul>
+        %s</main>
+        </body>
+        </html>
+        """
+            .formatted(
+                title,
+                HtmlText.escaped(note.id().substring(0, Math.min(8, note.id().length()))),
+                STYLES,
+                title,
+                HtmlText.escaped(note.id()),
+                made(from),
+                made(to),
+                HtmlDifference.of(difference));
+    return Content.html(200, page).withHeader("Content-Security-Policy", POLICY);
+  }
+
+  private static String made(Revised made) {
+    return "Revision %d, by %s at <time>%s</time>"
+        .formatted(made.number(), HtmlText.escaped(made.by()), made.at());
+  }
+
+  private static String sha256(String styles) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(styles.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+}

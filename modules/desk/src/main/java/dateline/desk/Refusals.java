@@ -1,0 +1,74 @@
+package dateline.desk;
+
+import dateline.runtime.Answer;
+import dateline.runtime.http.Problem;
+import java.util.Locale;
+
+/** How an engine's refusal is said over HTTP. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static Problem problem(Answer.Refused refused) {
+    String code = refused.code();
+    return Problem.of(status(code), code, title(code), refused.reason());
+  }
+
+  private static int status(String code) {
+    if (code.startsWith("STALE_")) {
+      return 412;
+    }
+    return switch (code) {
+      case "WRONG_ROLE",
+          "NOT_YOUR_ROLE",
+          "OWN_TEXT",
+          "NOT_ON_LIST",
+          "NOT_THE_SUBSCRIBER",
+          "NOT_YOURS_TO_CONFIRM",
+          "NOT_A_DRAFTER",
+          "NOT_YOUR_OFFICE",
+          "NOT_YOUR_LOCK",
+          "NOT_YOUR_COMMENT" ->
+          403;
+      case "UNKNOWN_NOTE", "UNKNOWN_REVISION", "UNKNOWN_COMMENT", "UNKNOWN_LOCK" -> 404;
+      case "NOTE_TOO_LARGE" -> 413;
+      case "INCOMPLETE",
+          "BLOCKING_FINDINGS",
+          "UNKNOWN_WAIVER",
+          "WAIVER_WITHOUT_REASON",
+          "NO_HEADLINE",
+          "HEADLINE_TOO_LONG",
+          "REASON_MISSING",
+          "REASON_TOO_LONG",
+          "INFORM_ONLY",
+          "SEEN_IS_NO_ANSWER",
+          "UNKNOWN_ZONE",
+          "PAST_INSTANT",
+          "UNUSABLE_ADDRESS",
+          "UNUSABLE_INTERESTS",
+          "UNUSABLE_TEXT",
+          "UNKNOWN_BLOCK",
+          "NO_BLOCKS",
+          "AGREED_WITH_MISSING",
+          "PASSAGE_NOT_FOUND",
+          "QUOTE_TOO_LONG",
+          "NO_COMMENT",
+          "COMMENT_TOO_LONG",
+          "NOT_A_LANGUAGE",
+          "TRANSLATION_OF_ITSELF",
+          "NO_DESCRIPTION",
+          "NOT_A_FILE_NAME" ->
+          422;
+      case "SET_ASIDE" -> 500;
+      default -> 409;
+    };
+  }
+
+  /** {@code STALE_REVISION} is "Stale revision". */
+  private static String title(String code) {
+    String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return words.isEmpty()
+        ? "Refused"
+        : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,139 @@
+package dateline.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.contracts.Topic;
+import dateline.desk.DeskEntry.NoteEntry;
+import dateline.note.MediaNote;
+import dateline.note.Span;
+import dateline.runtime.LogRecord;
+import dateline.runtime.index.Entries;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the desk makes of the log. */
+class DeskProjectionTest {
+  private static final String NOTE = "ab12".repeat(8);
+  private static final MediaNote FIRST = Facts.text("A bridge opens", Span.plain("For 7."));
+  private static final MediaNote SECOND = Facts.text("A bridge opens", Span.plain("For 8."));
+
+  private final Facts facts = new Facts();
+  private final DeskProjection projection = new DeskProjection();
+
+  @Test
+  void aNoteIsWhereItsEnginesLeftIt() {
+    Memory memory = new Memory();
+    assertThat(memory.after(facts.created(NOTE, "c", FIRST))).isEqualTo(NoteState.DRAFT);
+    assertThat(memory.after(facts.submitted(NOTE, 1, FIRST))).isEqualTo(NoteState.SUBMITTED);
+    assertThat(memory.after(facts.requested(NOTE, 1, FIRST, "legal")))
+        .isEqualTo(NoteState.UNDER_REVIEW);
+    assertThat(memory.after(facts.returned(NOTE, FIRST, "legal"))).isEqualTo(NoteState.RETURNED);
+    assertThat(memory.after(facts.reopened(NOTE, 1))).isEqualTo(NoteState.RETURNED);
+    assertThat(memory.after(facts.revised(NOTE, "r", 2, SECOND))).isEqualTo(NoteState.DRAFT);
+    assertThat(memory.after(facts.submitted(NOTE, 2, SECOND))).isEqualTo(NoteState.SUBMITTED);
+    assertThat(memory.after(facts.requested(NOTE, 2, SECOND, "legal")))
+        .isEqualTo(NoteState.UNDER_REVIEW);
+    assertThat(memory.after(facts.cleared(NOTE, SECOND, "legal")))
+        .isEqualTo(NoteState.UNDER_REVIEW);
+    assertThat(memory.after(facts.approved(NOTE, 2, SECOND))).isEqualTo(NoteState.CLEARED);
+    assertThat(memory.after(facts.prepared(NOTE, 2, SECOND))).isEqualTo(NoteState.READY);
+    assertThat(memory.after(facts.released(NOTE, SECOND))).isEqualTo(NoteState.RELEASED);
+  }
+
+  @Test
+  void theOrderInWhichTopicsAreReadMakesNoDifference() {
+    List<LogRecord> log =
+        List.of(
+            facts.created(NOTE, "c", FIRST),
+            facts.submitted(NOTE, 1, FIRST),
+            facts.requested(NOTE, 1, FIRST, "legal", "press"),
+            facts.returned(NOTE, FIRST, "legal"),
+            facts.reopened(NOTE, 1),
+            facts.revised(NOTE, "r", 2, SECOND),
+            facts.submitted(NOTE, 2, SECOND),
+            facts.requested(NOTE, 2, SECOND, "legal", "press"),
+            facts.cleared(NOTE, SECOND, "legal"),
+            facts.approved(NOTE, 2, SECOND),
+            facts.prepared(NOTE, 2, SECOND),
+            facts.released(NOTE, SECOND));
+    Memory inOrder = new Memory();
+    log.forEach(inOrder::after);
+    for (long seed = 0; seed < 200; seed++) {
+      Memory shuffled = new Memory();
+      interleaved(log, new Random(seed)).forEach(shuffled::after);
+      assertThat(normal(shuffled.note())).as("seed %d", seed).isEqualTo(normal(inOrder.note()));
+    }
+  }
+
+  @Test
+  void whatIsStoredIsReadAgain() {
+    Memory memory = new Memory();
+    memory.after(facts.created(NOTE, "c", FIRST));
+    memory.after(facts.submitted(NOTE, 1, FIRST));
+    memory.after(facts.requested(NOTE, 1, FIRST, "legal"));
+    memory.after(facts.prepared(NOTE, 1, FIRST));
+    NoteEntry note = memory.note();
+
+    assertThat(projection.read(projection.write(note))).isEqualTo(note);
+  }
+
+  /** Keeps the order of each topic, as the log does. */
+  private static List<LogRecord> interleaved(List<LogRecord> log, Random random) {
+    Map<Topic, Deque<LogRecord>> topics =
+        log.stream()
+            .collect(
+                Collectors.groupingBy(LogRecord::topic, Collectors.toCollection(ArrayDeque::new)));
+    List<LogRecord> mixed = new ArrayList<>();
+    while (mixed.size() < log.size()) {
+      List<Deque<LogRecord>> left =
+          topics.values().stream().filter(topic -> !topic.isEmpty()).toList();
+      mixed.add(left.get(random.nextInt(left.size())).remove());
+    }
+    return mixed;
+  }
+
+  private static NoteEntry normal(NoteEntry note) {
+    return new NoteEntry(
+        note.id(),
+        note.draft(),
+        note.clearance(),
+        note.release(),
+        note.history().stream().sorted(HistoryLine.IN_ORDER).toList());
+  }
+
+  private final class Memory implements Entries<DeskEntry> {
+    private final Map<String, DeskEntry> entries = new HashMap<>();
+
+    NoteState after(LogRecord record) {
+      projection.apply(record, this);
+      return note().state();
+    }
+
+    NoteEntry note() {
+      return get(NoteEntry.entryId(NOTE)).map(NoteEntry.class::cast).orElseThrow();
+    }
+
+    @Override
+    public Optional<DeskEntry> get(String id) {
+      return Optional.ofNullable(entries.get(id));
+    }
+
+    @Override
+    public void put(String id, DeskEntry entry) {
+      entries.put(id, entry);
+    }
+
+    @Override
+    public void remove(String id) {
+      entries.remove(id);
+    }
+  }
+}

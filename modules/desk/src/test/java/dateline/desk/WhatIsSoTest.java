@@ -1,0 +1,118 @@
+package dateline.desk;
+
+import static dateline.desk.TestDesk.as;
+import static dateline.desk.TestDesk.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dateline.contracts.ClearanceRuleV1;
+import dateline.contracts.DirectoryEntryV1;
+import dateline.contracts.RulesV1;
+import dateline.contracts.Topic;
+import dateline.note.MediaNote;
+import dateline.note.Span;
+import dateline.runtime.Answer;
+import dateline.runtime.http.Content;
+import dateline.runtime.http.Request;
+import dateline.runtime.http.Response;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A client is told what is so, also when it asked for nothing new or came too late. */
+class WhatIsSoTest {
+  private static final String NOTE = "ab12".repeat(8);
+  private static final MediaNote TEXT = Facts.text("A bridge opens", Span.plain("It opens."));
+
+  @TempDir Path folder;
+  private TestDesk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new TestDesk(folder);
+    desk.apply(
+        desk.facts.created(NOTE, "c", TEXT),
+        desk.facts.submitted(NOTE, 1, TEXT),
+        desk.facts.requested(NOTE, 1, TEXT, "legal"));
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void anAnswerThatChangedNothingSaysSo() {
+    desk.answering(TestFunctions::nothingToDo);
+    Content again = (Content) desk.answer(answer("CLEARED", ""));
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.header("Dateline-Nothing-To-Do")).contains("true");
+
+    desk.answering(given -> {
+      desk.apply(desk.facts.cleared(NOTE, TEXT, "legal"));
+      return new Answer.Done(given.commandId(), given.key(), 2, List.of("event"));
+    });
+    Content done = (Content) desk.answer(answer("CLEARED", ""));
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(done.header("Dateline-Nothing-To-Do")).isEmpty();
+  }
+
+  @Test
+  void whoeverReturnsAPublicNoteHearsThatItIsPublic() {
+    desk.apply(desk.facts.approved(NOTE, 1, TEXT)).refusing("ALREADY_CLEARED");
+    assertThat(code(desk.answer(answer("NOT_CLEARED", "Wrong sum.")))).isEqualTo("ALREADY_CLEARED");
+
+    desk.apply(desk.facts.prepared(NOTE, 1, TEXT), desk.facts.released(NOTE, TEXT));
+    Response late = desk.answer(answer("NOT_CLEARED", "Wrong sum."));
+    assertThat(code(late)).isEqualTo("NOTE_RELEASED");
+    assertThat(json(late).path("detail").asText())
+        .startsWith("The note is public since 2026-03-02T12:00:");
+  }
+
+  @Test
+  void theDirectoryShowsItsRules() {
+    ClearanceRuleV1 rule =
+        new ClearanceRuleV1(
+            "Every claim of law is read by a lawyer",
+            List.of("Media Note"),
+            List.of(),
+            List.of("treaty"),
+            List.of(),
+            "legal",
+            "CLEAR",
+            true);
+    desk.apply(
+        desk.facts.record(
+            Topic.DIRECTORY,
+            "rules",
+            new DirectoryEntryV1(
+                3L, null, null, new RulesV1("Ministry of Ports", "Asia/Tokyo", List.of(rule)))));
+
+    JsonNode directory = json(desk.answer(as(Facts.AUTHOR, "GET", "/api/directory")));
+
+    assertThat(directory.path("pressOffice").asText()).isEqualTo("Ministry of Ports");
+    assertThat(directory.path("rules")).hasSize(1);
+    JsonNode shown = directory.path("rules").path(0);
+    assertThat(shown.path("office").asText()).isEqualTo("legal");
+    assertThat(shown.path("power").asText()).isEqualTo("CLEAR");
+    assertThat(shown.path("because").asText()).isEqualTo("Every claim of law is read by a lawyer");
+    assertThat(shown.path("kinds").path(0).asText()).isEqualTo("Media Note");
+    assertThat(shown.path("mentions").path(0).asText()).isEqualTo("treaty");
+  }
+
+  private static String code(Response response) {
+    return json(response).path("code").asText();
+  }
+
+  private static Request answer(String answer, String reason) {
+    return as("lea.legal", "POST", "/api/notes/" + NOTE + "/clearances")
+        .withHeader("If-Match", "\"2.1.0\"")
+        .withBody(
+            "application/json",
+            "{\"digest\":\"%s\",\"answer\":\"%s\",\"reason\":\"%s\"}"
+                .formatted(Facts.digest(TEXT), answer, reason));
+  }
+}

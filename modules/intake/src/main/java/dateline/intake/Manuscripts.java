@@ -1,0 +1,180 @@
+package dateline.intake;
+
+import dateline.intake.Manuscript.Code;
+import dateline.note.DecodedText;
+import dateline.note.Reading;
+import dateline.note.Reading.Place;
+import dateline.note.Source;
+import dateline.note.VisibleText;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads manuscripts: plain text, Markdown, HTML and .docx in any usual encoding. The content
+ * decides which it is; where it contradicts what was said, that is among the findings. Never
+ * throws: what cannot be read is {@link Manuscript.Refused}.
+ */
+public final class Manuscripts {
+
+  /** Bytes of a file: 10 MiB. */
+  public static final int LARGEST = 10 * 1024 * 1024;
+
+  /** UTF-16 units of a text. */
+  public static final int LONGEST = 2_000_000;
+
+  /** Paragraphs, items, rows and the like of a text. */
+  public static final int MOST_PIECES = 20_000;
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Pattern DECLARED =
+      Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:+-]{1,40})");
+
+  private Manuscripts() {}
+
+  /** Reads a file; any bytes can be given. */
+  public static Manuscript read(byte[] file, Hint hint) {
+    try {
+      return readable(file, hint);
+    } catch (RefusedException e) {
+      return e.refused();
+    }
+  }
+
+  /**
+   * Reads HTML whose headline stands beside it, as in a feed.
+   *
+   * @param title the headline; if it shows nothing, it is looked for in the text
+   */
+  public static Manuscript readHtml(String title, String html) {
+    try {
+      bounded(title.length() + html.length());
+      Notices notices = new Notices();
+      String mended =
+          new Mending(notices).mended(new DecodedText(html, StandardCharsets.UTF_8, false));
+      Optional<String> headline =
+          Optional.of(title).filter(words -> !VisibleText.of(words).isEmpty());
+      Sheet sheet = HtmlSheet.of(mended, headline);
+      return shown(sheet, notices, Format.HTML, Optional.empty());
+    } catch (RefusedException e) {
+      return e.refused();
+    }
+  }
+
+  private static Manuscript readable(byte[] file, Hint hint) throws RefusedException {
+    if (file.length > LARGEST) {
+      throw new RefusedException(
+          Code.TOO_LARGE,
+          "The file has more than %d MB; hand in the text, and pictures as attachments."
+              .formatted(LARGEST / 1024 / 1024));
+    }
+    Optional<String> program = Formats.otherProgram(file);
+    if (program.isPresent()) {
+      throw new RefusedException(
+          Code.OTHER_FORMAT,
+          "The file is " + program.get() + "; save it as .docx, HTML or plain text.");
+    }
+    if (WordFiles.isOld(file)) {
+      throw WordFiles.refusal(file);
+    }
+    return WordFiles.isZip(file) ? word(file, hint) : text(file, hint);
+  }
+
+  private static Manuscript word(byte[] file, Hint hint) throws RefusedException {
+    Notices notices = new Notices();
+    contradiction(Format.DOCX, hint, notices);
+    Sheet sheet = WordSheet.of(file);
+    bounded(sheet.source().text().length());
+    return shown(sheet, notices, Format.DOCX, Optional.empty());
+  }
+
+  private static Manuscript text(byte[] file, Hint hint) throws RefusedException {
+    Notices notices = new Notices();
+    DecodedText decoded = decoded(file, hint, notices);
+    bounded(decoded.text().length());
+    if (Mending.isNoText(decoded.text())) {
+      throw new RefusedException(
+          Code.NOT_A_TEXT,
+          "The file is no text; hand in plain text, Markdown, HTML or a Word document (.docx).");
+    }
+    String text = new Mending(notices).mended(decoded);
+    Format format = Formats.of(text, hint.format());
+    contradiction(format, hint, notices);
+    Sheet sheet =
+        switch (format) {
+          case HTML -> HtmlSheet.of(text, Optional.empty());
+          case MARKDOWN -> MarkdownSheet.of(text);
+          case PLAIN_TEXT, DOCX -> new Sheet(new Source(text), List.of());
+        };
+    return shown(sheet, notices, format, Optional.of(decoded.encoding()));
+  }
+
+  private static void bounded(int length) throws RefusedException {
+    if (length > LONGEST) {
+      throw new RefusedException(
+          Code.TOO_LARGE,
+          "The text has more than %,d characters; hand in the note alone.".formatted(LONGEST));
+    }
+  }
+
+  private static Manuscript shown(
+      Sheet sheet, Notices notices, Format format, Optional<Charset> encoding)
+      throws RefusedException {
+    if (sheet.source().hasMorePiecesThan(MOST_PIECES)) {
+      throw new RefusedException(
+          Code.TOO_LARGE,
+          "The text has more than %,d paragraphs; hand in the note alone.".formatted(MOST_PIECES));
+    }
+    Reading reading = sheet.read(notices.findings());
+    if (VisibleText.of(reading.source().text()).isEmpty()) {
+      throw new RefusedException(
+          Code.EMPTY, "The file shows no text; hand in one that has at least a headline.");
+    }
+    return new Manuscript.Read(reading, format, encoding);
+  }
+
+  private static void contradiction(Format is, Hint hint, Notices notices) {
+    Optional<Format> said = hint.format().filter(claimed -> claimed != is);
+    said.ifPresent(claimed ->
+        notices.say(
+            Notice.OTHER_FORMAT,
+            new Place(0, 0),
+            claimed.words() + "; it was read as " + is.words() + ", which it is"));
+  }
+
+  private static DecodedText decoded(byte[] file, Hint hint, Notices notices) {
+    Optional<Charset> claimed =
+        hint.encoding().or(() -> declared(file)).filter(charset -> !isUnicode(charset));
+    DecodedText decoded = DecodedText.of(file, claimed.orElse(WINDOWS_1252));
+    boolean plain = decoded.text().chars().allMatch(c -> c < 0x80);
+    boolean guessed = decoded.encoding().equals(WINDOWS_1252) && claimed.isEmpty();
+    boolean other = hint.encoding().filter(said -> !isSame(said, decoded.encoding())).isPresent();
+    if (!plain && guessed) {
+      notices.say(Notice.ENCODING_GUESSED, new Place(0, 0), decoded.encoding().name());
+    } else if (!plain && other) {
+      notices.say(Notice.OTHER_ENCODING, new Place(0, 0), decoded.encoding().name());
+    }
+    return decoded;
+  }
+
+  /** UTF-8 and UTF-16 show in the bytes; a claim is not needed, and may be wrong. */
+  private static boolean isUnicode(Charset charset) {
+    return charset.name().startsWith("UTF-");
+  }
+
+  private static boolean isSame(Charset said, Charset is) {
+    return said.equals(is) || (said.name().startsWith("UTF-16") && is.name().startsWith("UTF-16"));
+  }
+
+  /** The encoding an HTML page says it is in. */
+  private static Optional<Charset> declared(byte[] file) {
+    String start = new String(file, 0, Math.min(file.length, 2_048), StandardCharsets.ISO_8859_1);
+    Matcher declared = DECLARED.matcher(start);
+    return start.contains("<") && declared.find()
+        ? Hint.named(declared.group(1))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,421 @@
+package dateline.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dateline.launcher.Ports;
+import dateline.launcher.cli.DeskClient;
+import dateline.launcher.cli.DeskRefusal;
+import dateline.runtime.KafkaSettings;
+import dateline.runtime.wire.Wire;
+import dateline.testkit.Guarantee;
+import dateline.testkit.Observed;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A day in one press office, in order: its people work at the command line, the machine is killed
+ * while a release is scheduled, and in the end the whole log is read against every promise.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class UpIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Pattern CONFIRM =
+      Pattern.compile("https?://[^\\s\"<>]+/subscriptions/confirm\\?[^\\s\"<>]+");
+  private static final Set<String> RECIPIENTS =
+      Set.of("ada@harbour-post.example", "ben@radio-ellery.example", "cara@home.example");
+
+  private final Ports ports = Ports.free();
+  private Path data;
+  private Office office;
+  private Terminal terminal;
+
+  private String harbour = "";
+  private String lighthouse = "";
+  private Instant due = Instant.MAX;
+
+  @BeforeAll
+  void up(@TempDir Path folder) throws Exception {
+    data = folder.resolve("data");
+    office = Office.up(data, ports);
+    terminal = new Terminal(office.desk(), data);
+  }
+
+  @AfterAll
+  void down() {
+    terminal.close();
+    office.close();
+  }
+
+  @Test
+  @Order(1)
+  void allAddressesArePrintedAndAnswer() throws Exception {
+    assertThat(office.out())
+        .containsPattern("Newsroom +" + office.newsroom() + "/\n")
+        .containsPattern("Desk +" + office.desk() + "/\n")
+        .containsPattern("Mail inbox +" + office.inbox() + "/\n")
+        .containsPattern("Kafka +127\\.0\\.0\\.1:" + ports.broker() + "\n")
+        .containsPattern("Schema registry +http://127\\.0\\.0\\.1:" + ports.registry() + "\n")
+        .contains(data.toRealPath().toString());
+    assertThat(office.err()).as("the screen of a person").isEmpty();
+    assertThat(terminal.get(office.newsroom() + "/").body())
+        .as("the directory's name for the press office")
+        .contains("Ministry of External Affairs, Office of the Spokesperson");
+    assertThat(terminal.says("directory").out())
+        .contains("Zone America/New_York", "Africa Desk", "Helen Abara", "Who must clear what")
+        .containsPattern("legal +clear +every note");
+    for (String address :
+        List.of(
+            office.newsroom() + "/",
+            office.desk() + "/health",
+            office.inbox() + "/",
+            "http://127.0.0.1:" + ports.registry() + "/subjects")) {
+      assertThat(terminal.get(address).statusCode()).as(address).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void aSecondDatelineOnTheSameDataIsRefused() throws Exception {
+    Ran second = Ran.dateline(Office.variables(Ports.free()), "up", "--data", data.toString());
+    assertThat(second.exitCode()).as(second.everything()).isEqualTo(1);
+    assertThat(second.err().strip())
+        .startsWith("dateline: The data folder")
+        .contains("is in use by another running Dateline; stop that one")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  @Order(4)
+  void thePressListAndTheSubscribersAreKept() throws Exception {
+    assertThat(terminal.says("contacts").out()).contains("No press contacts yet");
+    add("ada@harbour-post.example", "Ada Lund");
+    add("ben@radio-ellery.example", "Ben Osei");
+    add("gone@radio-ellery.example", "Gil Gone");
+    String gone =
+        StreamSupport.stream(terminal.asks("contacts").path("contacts").spliterator(), false)
+            .filter(contact -> contact.path("name").asText().equals("Gil Gone"))
+            .map(contact -> contact.path("id").asText())
+            .findFirst()
+            .orElseThrow();
+    terminal.does("contacts", "remove", gone, "--reason", "left");
+    terminal.isRefused("UNKNOWN_CONTACT", "contacts", "remove", "ffffffffffffffffffff");
+    terminal.isRefused("UNUSABLE_ADDRESS", "contacts", "add", "no address", "Nobody");
+
+    assertThat(terminal.says("subscribe", "cara@home.example").out()).contains("confirmation");
+    await().atMost(PATIENCE).until(() -> !inbox().of("cara@home.example").isEmpty());
+    Matcher link = CONFIRM.matcher(inbox().of("cara@home.example").getFirst().text());
+    assertThat(link.find()).isTrue();
+    assertThat(terminal.press(link.group()).statusCode()).isEqualTo(200);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> terminal.asks("contacts").path("subscribers").asInt() == 1);
+    await().atMost(PATIENCE).until(() -> terminal.asks("contacts").path("contacts").size() == 2);
+    assertThat(terminal.says("contacts").out())
+        .contains("Ada Lund", "Ben Osei", "1 confirmed subscriber\n")
+        .doesNotContain("Gil Gone", "cara@home.example");
+    assertThat(terminal.does("contacts", "add", "ada@harbour-post.example", "Adam Lund").out())
+        .contains("is on the press list already, as Ada Lund of An Outlet; nothing changed.");
+  }
+
+  @Test
+  @Order(5)
+  void whatBlocksIsSubmittedOnlyWithAReason() {
+    assertThat(terminal.says("submit", text("harbour-note.txt")).out())
+        .contains("[DEAD_LINK]", "Third Coastal Ferry Dialogue");
+    terminal.isRefused("BLOCKING_FINDINGS", "submit", text("harbour-note.txt"));
+    terminal.isRefused("NO_SUCH_FILE", "submit", "no-such-note.txt");
+    assertThat(
+            terminal.isRefused(
+                "UNKNOWN_WAIVER", "submit", text("harbour-note.txt"), "--waive", "DEAD_LINKS=so"))
+        .contains("what blocks it is DEAD_LINK");
+    harbour = terminal.submits(text("harbour-note.txt"), "--waive", "DEAD_LINK=no page yet");
+    assertThat(terminal.says("show", harbour).out()).contains("waived   DEAD_LINK: no page yet");
+    assertThat(terminal.asks("submit", "--draft", text("harbour-note.txt")).path("findings"))
+        .as("findings have their places in the text")
+        .anySatisfy(finding -> assertThat(finding.path("line").asInt()).isPositive());
+    assertThat(terminal.offices(harbour, "CLEAR"))
+        .contains("legal", "europe", "east-asia", "cyber");
+  }
+
+  @Test
+  @Order(6)
+  void aShortNameIsEnoughUntilItIsAmbiguous() {
+    Map<String, Integer> first = new HashMap<>();
+    while (first.values().stream().noneMatch(many -> many > 1)) {
+      terminal.says("submit", "--draft", text("lighthouse-note.txt"));
+      first.clear();
+      terminal
+          .asks("status")
+          .path("notes")
+          .forEach(note -> first.merge(note.path("id").asText().substring(0, 1), 1, Integer::sum));
+    }
+    String shared =
+        first.entrySet().stream()
+            .filter(e -> e.getValue() > 1)
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseThrow();
+    Ran ambiguous = terminal.says("show", shared);
+    assertThat(ambiguous.exitCode()).isEqualTo(1);
+    assertThat(ambiguous.err().strip().lines().count()).as(ambiguous.err()).isGreaterThan(2);
+    assertThat(terminal.says("show", harbour.substring(0, 12)).out()).contains(harbour);
+    terminal.isRefused("UNKNOWN_NOTE", "show", "zzzz");
+    Ran forPrograms = terminal.says("show", shared, "--json");
+    assertThat(forPrograms.exitCode()).isEqualTo(1);
+    assertThat(Terminal.json(forPrograms.err()).path("code").asText())
+        .isEqualTo("AMBIGUOUS_PREFIX");
+    assertThat(Terminal.json(forPrograms.err()).path("candidates")).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  @Order(7)
+  void nobodyDoesWhatIsNotTheirs() {
+    terminal.isRefused("ROLE_MISSING", "approve", harbour, "--as", "maya.okafor");
+    terminal.isRefused(
+        "NOT_THEIR_OFFICE", "clear", harbour, "--office", "legal", "--as", "lena.fischer");
+    terminal.isRefused("NOT_ON_LIST", "clear", harbour, "--office", "africa");
+    terminal.isRefused("UNKNOWN_PERSON", "clear", harbour, "--office", "legal", "--as", "nobody");
+    assertThat(terminal.isRefused("UNKNOWN_OFFICE", "clear", harbour, "--office", "navy"))
+        .contains("this note is with ", "cyber");
+    terminal.isRefused("NOT_ALL_CLEARED", "approve", harbour);
+    terminal.isRefused("NOT_CLEARED", "release", harbour);
+    assertThat(terminal.note(harbour).path("state").asText()).isEqualTo("UNDER_REVIEW");
+    assertThat(terminal.note(harbour).path("clearance").path("open").size())
+        .isEqualTo(terminal.offices(harbour, "CLEAR").size());
+  }
+
+  @Test
+  @Order(8)
+  void aReturnedNoteIsRevisedAndEveryOfficeReadsItAgain() throws Exception {
+    terminal.does("clear", harbour, "--office", "leg");
+    assertThat(terminal.does("clear", harbour, "--office", "leg").out())
+        .containsPattern("It was so already: legal cleared this text at \\S+ by \\S+\\.");
+    String formerDigest = terminal.note(harbour).path("digest").asText();
+    terminal.does("clear", harbour, "--office", "cyber", "--return", "The storms are not ours.");
+    terminal.awaitState(harbour, "RETURNED");
+    assertThat(terminal.says("show", harbour).out()).contains("The storms are not ours.");
+    assertThat(terminal.says("status").out())
+        .containsPattern(harbour.substring(0, 8) + " +returned");
+
+    await()
+        .atMost(PATIENCE)
+        .until(() -> {
+          HttpResponse<String> revised =
+              terminal.revises(
+                  "maya.okafor",
+                  harbour,
+                  Files.readString(Path.of(text("harbour-note-revised.txt"))));
+          return revised.statusCode() == 200;
+        });
+    try (DeskClient desk = desk()) {
+      DeskClient.Answer draft = desk.get("/api/notes/" + harbour, "maya.okafor");
+      desk.post(
+          "/api/notes/" + harbour + "/submission",
+          "maya.okafor",
+          draft.etag(),
+          JsonNodeFactory.instance.objectNode());
+      terminal.awaitState(harbour, "UNDER_REVIEW");
+      assertThat(terminal.note(harbour).path("revision").asInt()).isEqualTo(2);
+      assertThat(terminal.note(harbour).path("clearance").path("open").toString())
+          .as("the lawyer's answer was about the former text")
+          .contains("legal", "cyber");
+
+      DeskClient.Answer now = desk.get("/api/notes/" + harbour, "ruth.adler");
+      var stale = JsonNodeFactory.instance.objectNode();
+      stale.put("digest", formerDigest).put("answer", "CLEARED");
+      String path = "/api/notes/" + harbour + "/clearances";
+      assertThatThrownBy(() -> desk.post(path, "ruth.adler", now.etag(), stale))
+          .isInstanceOfSatisfying(
+              DeskRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo("STALE_TEXT"));
+      assertThatThrownBy(() -> desk.post(path, "ruth.adler", draft.etag(), stale))
+          .isInstanceOfSatisfying(
+              DeskRefusal.class, refusal -> assertThat(refusal.code()).isEqualTo("STALE_VERSION"));
+    }
+  }
+
+  @Test
+  @Order(9)
+  void aClearedNoteIsReleasedAtOnceOrAtAnInstantWithItsZone() throws Exception {
+    lighthouse = terminal.submits(text("lighthouse-note.txt"));
+    terminal.clearsByAll(lighthouse);
+    terminal.does("release", lighthouse);
+    await().atMost(PATIENCE).until(() -> page(lighthouse).statusCode() == 200);
+    assertThat(page(lighthouse).body()).contains("The Lighthouse at Cape Merrow Shines Again");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> inbox().recipients(lighthouse, RECIPIENTS).containsAll(RECIPIENTS));
+
+    terminal.clearsByAll(harbour);
+    terminal.isRefused("ZONE_MISSING", "release", harbour, "--at", "2126-03-02T09:00");
+    terminal.isRefused(
+        "PAST_INSTANT", "release", harbour, "--at", "2026-03-02T09:00 America/New_York");
+    terminal.isRefused(
+        "UNKNOWN_ZONE", "release", harbour, "--at", "2126-03-02T09:00 America/Ellery");
+    ZoneId zone = ZoneId.of("Asia/Tokyo");
+    due = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.SECONDS);
+    terminal.does("release", harbour, "--at", LocalDateTime.ofInstant(due, zone) + " " + zone);
+    assertThat(terminal.says("show", harbour).out())
+        .contains("scheduled for " + due, "(said in Asia/Tokyo)");
+    assertThat(page(harbour).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(10)
+  void afterAKillEverythingIsThereAndTheScheduleIsKept() throws Exception {
+    String before = terminal.asks("status").path("total").asText();
+    office.kill();
+    office = Office.up(data, ports);
+    assertThat(office.out())
+        .as("what takes longer than three seconds is told")
+        .matches("(?s)(The Dateline before was killed: waiting .*|.*Ready in [0-2]\\.\\d s.*)");
+    assertThat(terminal.asks("status").path("total").asText()).isEqualTo(before);
+    assertThat(terminal.says("contacts").out())
+        .contains("Ada Lund", "Ben Osei", "1 confirmed subscriber\n");
+    assertThat(page(lighthouse).statusCode()).isEqualTo(200);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> {
+          boolean early = Instant.now().isBefore(due);
+          boolean open = page(harbour).statusCode() == 200;
+          assertThat(early && open && Instant.now().isBefore(due))
+              .as("public before " + due)
+              .isFalse();
+          return open;
+        });
+    assertThat(page(harbour).body()).contains("Third Coastal Ferry Dialogue");
+    assertThat(page(harbour).body()).as("the former text").doesNotContain("storms");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> inbox().recipients(harbour, RECIPIENTS).containsAll(RECIPIENTS));
+    terminal.awaitState(harbour, "RELEASED");
+    assertThat(terminal.does("release", harbour).out()).contains("It was so already");
+    terminal.isRefused("NOTE_RELEASED", "clear", harbour, "--office", "legal", "--return", "No.");
+  }
+
+  @Test
+  @Order(11)
+  void everybodyHasEachNoteOnce() throws Exception {
+    assertThat(inbox().recipients(harbour, RECIPIENTS))
+        .containsExactlyInAnyOrderElementsOf(RECIPIENTS);
+    assertThat(inbox().recipients(lighthouse, RECIPIENTS))
+        .containsExactlyInAnyOrderElementsOf(RECIPIENTS);
+    assertThat(inbox().of("gone@radio-ellery.example")).isEmpty();
+  }
+
+  @Test
+  @Order(12)
+  void theLogIsShownWithItsSchemas() throws Exception {
+    Ran all = Ran.dateline(office.log(), "topics");
+    assertThat(all.exitCode()).as(all.everything()).isZero();
+    assertThat(all.out()).contains("dateline.releases.v1", "dateline.clearance.events.v1");
+    Ran releases = Ran.dateline(office.log(), "topics", "rel", "--json");
+    assertThat(releases.out().lines().map(Terminal::json).map(r -> r.path("key").asText()))
+        .containsExactlyInAnyOrder(harbour, lighthouse);
+    Ran which = Ran.dateline(office.log(), "topics", "clearance");
+    assertThat(which.exitCode()).isEqualTo(1);
+    assertThat(which.err().strip())
+        .startsWith("dateline: ")
+        .contains("clearance.commands", "say more of it")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  @Order(13)
+  void everyPromiseWasKept() throws Exception {
+    try (Wire wire = new Wire(KafkaSettings.from(office.log()).wire())) {
+      LogReader reader = new LogReader(office.log(), wire);
+      List<WholeLog.Mail> arrived = new ArrayList<>();
+      for (String address : RECIPIENTS) {
+        inbox()
+            .of(address)
+            .forEach(mail -> arrived.add(new WholeLog.Mail(address, mail.delivery())));
+      }
+      // A mail is in the inbox a moment before its outcome is on the log.
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() ->
+              assertThat(Guarantee.NOTHING_LOST.violations(new WholeLog(reader).observed(arrived)))
+                  .isEmpty());
+      WholeLog log = new WholeLog(reader);
+      Observed seen = log.observed(arrived);
+      assertThat(seen.released()).hasSize(2);
+      assertThat(seen.released()).filteredOn(Observed.Released::bySchedule).hasSize(1);
+      assertThat(seen.timings())
+          .hasOnlyElementsOfTypes(Observed.Scheduled.class, Observed.Went.class);
+      assertThat(seen.timings()).filteredOn(Observed.Scheduled.class::isInstance).hasSize(1);
+      assertThat(seen.timings()).filteredOn(Observed.Went.class::isInstance).hasSize(2);
+      assertThat(seen.approvals()).filteredOn(Observed.Cleared.class::isInstance).hasSize(2);
+      assertThat(seen.planned()).hasSizeGreaterThanOrEqualTo(7);
+      assertThat(seen.delivered()).hasSize(7);
+      assertThat(seen.sent()).hasSizeGreaterThan(30);
+      for (Guarantee guarantee : Guarantee.values()) {
+        assertThat(guarantee.violations(seen)).as(guarantee.name()).isEmpty();
+      }
+      assertThat(log.deadLetters()).isEmpty();
+    }
+  }
+
+  @Test
+  @Order(14)
+  void anOrderlyStopSaysSo() throws Exception {
+    office.close();
+    assertThat(office.isAlive()).isFalse();
+    assertThat(office.out()).contains("Stopping …");
+    assertThat(office.err()).doesNotContain("\tat ");
+    assertThat(terminal.isRefused("DESK_UNREACHABLE", "status"))
+        .contains("start one with ./dateline up");
+  }
+
+  private void add(String address, String name) {
+    Ran added = terminal.says("contacts", "add", address, name, "--outlet", "An Outlet");
+    assertThat(added.exitCode()).as(added.everything()).isZero();
+    assertThat(added.out()).contains(name + " is on the press list");
+  }
+
+  private HttpResponse<String> page(String note) throws IOException, InterruptedException {
+    return terminal.get(office.newsroom() + "/notes/" + note);
+  }
+
+  private Inbox inbox() {
+    return new Inbox(terminal, office.inbox());
+  }
+
+  private DeskClient desk() throws IOException {
+    return new DeskClient(URI.create(office.desk()), Optional.of(terminal.token()));
+  }
+
+  private static String text(String name) {
+    return Checkout.text(name).toString();
+  }
+}

@@ -1,0 +1,119 @@
+package dateline.launcher;
+
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
+
+import dateline.launcher.cli.AudienceCommands;
+import dateline.launcher.cli.ChecksCommand;
+import dateline.launcher.cli.CommentCommand;
+import dateline.launcher.cli.DirectoryCommand;
+import dateline.launcher.cli.DraftCommands;
+import dateline.launcher.cli.FileCommands;
+import dateline.launcher.cli.NoteCommands;
+import dateline.launcher.cli.ReadCommand;
+import dateline.launcher.cli.SchemasCommand;
+import dateline.launcher.cli.SubmitCommand;
+import dateline.launcher.cli.TemplateCommands;
+import dateline.launcher.cli.TopicsCommand;
+import dateline.launcher.cli.WritingCommands;
+import dateline.launcher.imports.ImportCommand;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: everything a person or a container starts. */
+@Command(
+    name = "dateline",
+    mixinStandardHelpOptions = true,
+    version = "Dateline 0.1.0",
+    description =
+        "A press office on a log: from a draft through clearance to release and into the inbox.",
+    footer = {
+      "",
+      "With the sources also: build, test, format, bench (T1, T2, T7 and more).",
+    },
+    subcommands = {
+      UpCommand.class,
+      DemoCommand.class,
+      TemplateCommands.New.class,
+      TemplateCommands.ListAll.class,
+      ReadCommand.class,
+      ChecksCommand.class,
+      SubmitCommand.class,
+      ImportCommand.class,
+      NoteCommands.Show.class,
+      NoteCommands.Status.class,
+      WritingCommands.Revise.class,
+      WritingCommands.Revisions.class,
+      WritingCommands.Diff.class,
+      WritingCommands.Restore.class,
+      WritingCommands.Abandon.class,
+      DraftCommands.CoDrafter.class,
+      DraftCommands.Lock.class,
+      DraftCommands.Unlock.class,
+      DraftCommands.Translate.class,
+      CommentCommand.class,
+      FileCommands.Attach.class,
+      FileCommands.Attachments.class,
+      FileCommands.Detach.class,
+      NoteCommands.Clear.class,
+      NoteCommands.Approve.class,
+      NoteCommands.Release.class,
+      NoteCommands.Recall.class,
+      AudienceCommands.Contacts.class,
+      AudienceCommands.Subscribe.class,
+      TopicsCommand.class,
+      DirectoryCommand.class,
+      SchemasCommand.class,
+      RunCommand.class,
+      CommandLine.HelpCommand.class,
+    })
+public final class Dateline {
+
+  /** A person's mistake or a refusal: said in a sentence. */
+  static final int FAILED = 1;
+
+  /**
+   * Lucene advises a virtual machine option at each start by java.util.logging. Held, or its level
+   * is forgotten.
+   */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private Dateline() {}
+
+  public static void main(String[] args) {
+    String command = args.length > 0 ? args[0] : "";
+    if (command.equals("up") && System.getenv("DATELINE_LOG") == null) {
+      // Its screen is a person's: what is so is printed, the log tells what is wrong.
+      System.setProperty("DATELINE_LOG", "WARN");
+    }
+    boolean serves = command.equals("up") || command.equals("run");
+    if (!serves && System.getProperty("DATELINE_LOG_LIBRARIES") == null) {
+      // A person who asks one thing is told what is wrong in a sentence, not in a library's log.
+      System.setProperty("DATELINE_LOG_LIBRARIES", "ERROR");
+      System.setProperty("DATELINE_LOG", "WARN");
+    }
+    LUCENE.setLevel(Level.SEVERE);
+    System.exit(run(args));
+  }
+
+  /** Runs one command and answers its exit code: 0 done, 1 refused or failed, 2 not understood. */
+  static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  /** The command line, ready to run one command; it never ends the process. */
+  public static CommandLine commandLine() {
+    CommandLine whole = new CommandLine(new Dateline());
+    whole.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, CommandGroups::of);
+    return whole
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(FailureReport::notUnderstood)
+        .setExecutionExceptionHandler((failure, line, parsed) -> {
+          if (!FailureReport.tell(failure, line)) {
+            throw failure;
+          }
+          return FAILED;
+        });
+  }
+}

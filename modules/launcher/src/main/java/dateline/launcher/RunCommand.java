@@ -1,0 +1,71 @@
+package dateline.launcher;
+
+import dateline.runtime.Health;
+import dateline.runtime.KafkaSettings;
+import dateline.runtime.LogSetup;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "run",
+    description =
+        "Run one module as a process of its own, against the Kafka and registry that the settings name.")
+final class RunCommand implements Callable<Integer> {
+
+  private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "MODULE", description = "${COMPLETION-CANDIDATES}")
+  private Module module;
+
+  @Override
+  public Integer call() throws Exception {
+    Map<String, String> variables = System.getenv();
+    LogLevels.check(variables);
+    KafkaSettings settings = KafkaSettings.from(variables);
+    try (Waiting _ = Waiting.tell(spec.commandLine().getErr(), Waiting.USUAL, waiting(settings))) {
+      LogSetup.ensure(settings);
+    }
+    try (Stopping stopping = new Stopping()) {
+      Module.Running running = module.start(variables);
+      try {
+        watch(running, stopping);
+      } finally {
+        running.stop().close();
+      }
+    }
+    return 0;
+  }
+
+  private static String waiting(KafkaSettings settings) {
+    Object most = settings.client().get(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG);
+    return "Waiting for the log at %s, up to %d s …"
+        .formatted(
+            settings.bootstrapServers(),
+            most == null ? 60 : Long.parseLong(most.toString()) / 1000);
+  }
+
+  /** Until it is asked to stop, or has broken. */
+  private void watch(Module.Running running, Stopping stopping) throws InterruptedException {
+    boolean told = false;
+    while (!stopping.asked(Duration.ofMillis(200))) {
+      Health health = running.health().get();
+      if (health.ready() && !told) {
+        log.atInfo().addKeyValue("module", module).log("ready");
+        told = true;
+      }
+      if (!health.live()) {
+        throw new StartException(module + " stopped: " + health.why() + '.');
+      }
+    }
+  }
+}

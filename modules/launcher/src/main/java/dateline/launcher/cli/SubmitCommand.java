@@ -1,0 +1,134 @@
+package dateline.launcher.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "submit",
+    mixinStandardHelpOptions = true,
+    description =
+        "Read a text, begin a note with it and hand it in for clearance; or go on with a draft.")
+public final class SubmitCommand implements Callable<Integer> {
+  @Mixin private Talk talk = new Talk();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "The text; - for standard input. Not needed with --note.")
+  private Optional<String> file = Optional.empty();
+
+  @Option(
+      names = "--note",
+      paramLabel = "NOTE",
+      converter = Name.class,
+      description =
+          "Go on with this note, a draft or returned: FILE, if given, becomes its next revision.")
+  private Optional<String> note = Optional.empty();
+
+  @Option(
+      names = "--waive",
+      paramLabel = "CODE=REASON",
+      description =
+          "Submit although a check blocks it, with a reason for the record. May be repeated.")
+  private Map<String, String> waivers = new LinkedHashMap<>();
+
+  @Option(
+      names = "--draft",
+      description = "Do not hand it in yet; submit --note NOTE does so later.")
+  private boolean draft;
+
+  @Override
+  public Integer call() throws IOException {
+    try (DeskClient desk = talk.open()) {
+      Optional<DeskClient.Answer> read = note.map(one -> NoteCommands.read(desk, talk, one));
+      String officer =
+          read.map(one -> talk.drafter(desk, one.body()))
+              .orElseGet(() ->
+                  talk.speaker(
+                      desk,
+                      "PRESS_OFFICER",
+                      Optional.empty(),
+                      JsonNodeFactory.instance.arrayNode()));
+      DeskClient.Answer begun = text(desk, officer, read);
+      if (!talk.json()) {
+        talk.out().printf("Read%n%s", NoteText.fields(begun.body()));
+        JsonNode reading =
+            begun.body().has("reading") ? begun.body().path("reading") : begun.body();
+        talk.out().print(NoteText.found(NoteText.findings(reading)));
+        talk.out().flush();
+      }
+      JsonNode handed = draft ? begun.body() : submit(desk, officer, begun);
+      talk.show(
+          withPlaces(handed, begun.body()),
+          n -> (draft ? "Draft      " : "Submitted  ") + NoteText.line(n) + WhatIsSo.of(n));
+      return 0;
+    }
+  }
+
+  /** The note to hand in: begun, revised or as it is. */
+  private DeskClient.Answer text(DeskClient desk, String officer, Optional<DeskClient.Answer> read)
+      throws IOException {
+    if (read.isEmpty()) {
+      return desk.postText(
+          "/api/notes", officer, GivenFile.mediaType(file.orElse("-")), text(file.orElse("-")));
+    }
+    DeskClient.Answer one = read.get();
+    return file.isEmpty()
+        ? one
+        : desk.putText(
+            NoteCommands.path(one.body()),
+            officer,
+            one.etag(),
+            GivenFile.mediaType(file.get()),
+            text(file.get()));
+  }
+
+  private JsonNode submit(DeskClient desk, String officer, DeskClient.Answer begun) {
+    try {
+      return NoteCommands.handIn(desk, officer, begun, waivers).body();
+    } catch (DeskRefusal e) {
+      String id = NoteText.shortId(begun.body());
+      DeskRefusal kept = e.with("note", begun.body().path("id"));
+      JsonNode findings = begun.body().path("reading").path("findings");
+      DeskRefusal placed =
+          e.problem().has("findings") && findings.isArray()
+              ? kept.with("findings", findings)
+              : kept;
+      throw placed.saying(
+          "The text is kept as note %s. Go on with ./dateline submit --note %s and the mended FILE%s."
+              .formatted(
+                  id, id, e.code().equals("BLOCKING_FINDINGS") ? ", or --waive CODE=REASON" : ""));
+    }
+  }
+
+  /** The note with its findings where the reader met them in the text that was handed in. */
+  private static JsonNode withPlaces(JsonNode note, JsonNode begun) {
+    JsonNode reading = begun.path("reading");
+    if (!reading.has("findings") || !(note instanceof ObjectNode object)) {
+      return note;
+    }
+    ObjectNode placed = object.deepCopy();
+    placed.set("reading", reading);
+    placed.set("findings", reading.path("findings"));
+    return placed;
+  }
+
+  /** The text in a file, or on standard input for a dash. */
+  static byte[] text(String file) throws IOException {
+    if (file.equals("-")) {
+      return System.in.readAllBytes();
+    }
+    return GivenFile.read(Path.of(file), "name the text to submit");
+  }
+}

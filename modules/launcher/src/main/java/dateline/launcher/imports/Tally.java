@@ -1,0 +1,73 @@
+package dateline.launcher.imports;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What an import has done so far. Any thread may add. */
+final class Tally {
+
+  /** Troubles that are kept to be listed at the end; each is told when it is met. */
+  private static final int KEPT = 1_000;
+
+  private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+  private final List<Trouble> troubles = new ArrayList<>();
+  private final Consumer<Trouble> told;
+  private long notes;
+  private long deleted;
+  private long refusedBefore;
+
+  /**
+   * @param told is given each trouble as it is met
+   */
+  Tally(Consumer<Trouble> told) {
+    this.told = told;
+  }
+
+  /** A note is done with: what became of each of its versions. */
+  synchronized void count(Collection<Outcome> versions) {
+    notes++;
+    versions.forEach(outcome -> outcomes.merge(outcome, 1L, Long::sum));
+  }
+
+  /** Something that a reader refused before it was a version of any note. */
+  synchronized void unread(Trouble trouble) {
+    refusedBefore += trouble.refused() ? 1 : 0;
+    tell(trouble);
+  }
+
+  synchronized void deleted(DeletedEntry entry) {
+    deleted++;
+    tell(entry.told());
+  }
+
+  synchronized void tell(Trouble trouble) {
+    if (troubles.size() < KEPT) {
+      troubles.add(trouble);
+    }
+    told.accept(trouble);
+  }
+
+  synchronized long notes() {
+    return notes;
+  }
+
+  synchronized Summary summary() {
+    return new Summary(
+        of(Outcome.MADE),
+        of(Outcome.REVISED),
+        of(Outcome.ALREADY_THERE),
+        of(Outcome.UNCHANGED),
+        of(Outcome.OLDER),
+        of(Outcome.REFUSED) + refusedBefore,
+        deleted,
+        List.copyOf(troubles));
+  }
+
+  private long of(Outcome outcome) {
+    return outcomes.getOrDefault(outcome, 0L);
+  }
+}

@@ -1,0 +1,129 @@
+package dateline.launcher.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.launcher.cli.DeskClient;
+import dateline.launcher.cli.DeskRefusal;
+import dateline.launcher.imports.ScriptedDesk.Asked;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How an import goes on when the desk does not. */
+class ImporterTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsNotTakenNowIsSentAgainUnderTheSameKeyAndInOrder() throws Exception {
+    try (ScriptedDesk desk = new ScriptedDesk(503, 429, 201, 503, 200)) {
+      Summary summary = run(desk, file(1, "Opens.", "Shuts.", "Opens again."));
+      assertThat(summary.made()).isEqualTo(1);
+      assertThat(summary.revised()).isEqualTo(2);
+      assertThat(desk.asked)
+          .extracting(Asked::method)
+          .containsExactly("POST", "POST", "POST", "PUT", "PUT", "PUT");
+      List<String> keys = desk.asked.stream().map(Asked::key).toList();
+      assertThat(keys.get(0)).isEqualTo(keys.get(1)).isEqualTo(keys.get(2));
+      assertThat(keys.get(3)).isEqualTo(keys.get(4)).isNotEqualTo(keys.get(0));
+      assertThat(desk.asked.get(4).body()).contains("Shuts.");
+      assertThat(desk.asked.get(5).body()).contains("Opens again.");
+    }
+  }
+
+  @Test
+  void aVersionThatIsRefusedStaysOutAndTheNextBeginsTheNote() throws Exception {
+    try (ScriptedDesk desk = new ScriptedDesk(422, 201)) {
+      Summary summary = run(desk, file(1, "Opens.", "Shuts."));
+      assertThat(summary.made()).isEqualTo(1);
+      assertThat(summary.refused()).isEqualTo(1);
+      assertThat(summary.troubles())
+          .singleElement()
+          .satisfies(trouble -> {
+            assertThat(trouble.code()).isEqualTo("HEADLINE_TOO_LONG");
+            assertThat(trouble.place().at()).isEqualTo("line 1, version 1");
+          });
+    }
+  }
+
+  @Test
+  void aNoteThatAnotherImportBeginsMeanwhileIsNotMadeButRevisedAndNoTextIsDropped()
+      throws Exception {
+    try (ScriptedDesk desk = new ScriptedDesk(200, 200, 200)) {
+      Summary summary = run(desk, file(1, "Opens.", "Shuts."));
+      assertThat(summary.made()).isZero();
+      assertThat(summary.revised()).isEqualTo(2);
+      assertThat(desk.asked).extracting(Asked::method).containsExactly("POST", "PUT", "PUT");
+      assertThat(desk.asked.get(1).body()).contains("Opens.");
+      assertThat(desk.asked.get(2).body()).contains("Shuts.");
+      assertThat(desk.asked).extracting(Asked::key).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void whatTheDeskHadNothingToDoForIsCountedAsThere() throws Exception {
+    try (ScriptedDesk desk = new ScriptedDesk(201, ScriptedDesk.NOTHING_TO_DO)) {
+      Summary summary = run(desk, file(1, "Opens.", "Shuts."));
+      assertThat(summary.made()).isEqualTo(1);
+      assertThat(summary.revised()).isZero();
+      assertThat(summary.alreadyThere()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aDraftOfAnotherOfficeIsToldAsRefused() throws Exception {
+    try (ScriptedDesk desk = new ScriptedDesk(409)) {
+      Summary summary = run(desk, file(1, "Opens."));
+      assertThat(summary.made()).isZero();
+      assertThat(summary.refused()).isEqualTo(1);
+      assertThat(summary.troubles())
+          .singleElement()
+          .satisfies(trouble -> {
+            assertThat(trouble.code()).isEqualTo("IMPORTED_ELSEWHERE");
+            assertThat(trouble.sentence()).isEqualTo("It is a draft of another office.");
+          });
+    }
+  }
+
+  @Test
+  void whatEveryRequestWouldBeRefusedForStopsTheImport() throws Exception {
+    try (ScriptedDesk desk =
+        new ScriptedDesk(IntStream.range(0, 500).mapToObj(_ -> 403).toArray(Integer[]::new))) {
+      Path file = file(500, "Opens.");
+      assertThatThrownBy(() -> run(desk, file))
+          .isInstanceOfSatisfying(
+              DeskRefusal.class, e -> assertThat(e.code()).isEqualTo("ROLE_MISSING"));
+      assertThat(desk.asked).hasSizeLessThan(500);
+    }
+  }
+
+  private static Summary run(ScriptedDesk desk, Path file)
+      throws IOException, InterruptedException {
+    try (DeskClient client = new DeskClient(desk.address(), Optional.of("token"));
+        Importer importer =
+            new Importer(client, "maya", Optional.empty(), 2, (_, _) -> {}, _ -> {})) {
+      importer.run(List.of(file));
+      return importer.summary();
+    }
+  }
+
+  private Path file(int notes, String... texts) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int note = 0; note < notes; note++) {
+      List<String> versions =
+          List.of(texts).stream()
+              .map(text -> "{\"title\":\"Gate\",\"text\":\"%s\"}".formatted(text))
+              .toList();
+      lines.append(
+          "{\"id\":\"%d\",\"link\":\"https://h.example/\",\"versions\":[%s]}\n"
+              .formatted(note, String.join(",", versions)));
+    }
+    return Files.writeString(folder.resolve("corpus.jsonl"), lines);
+  }
+}

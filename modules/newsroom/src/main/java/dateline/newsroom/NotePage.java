@@ -1,0 +1,30 @@
+package dateline.newsroom;
+
+import dateline.note.HtmlRendering;
+import dateline.note.MediaNote;
+
+/** The page of a note. */
+record NotePage(Site site, PublicNote note) {
+
+  MediaNote text() {
+    return note.note();
+  }
+
+  /** The text as HTML, already escaped. */
+  String article() {
+    return HtmlRendering.of(text());
+  }
+
+  /** The JSON-LD block, already escaped for a script element. */
+  String linkedData() {
+    return LinkedData.of(site, note);
+  }
+
+  String canonical() {
+    return site.absolute(note.canonicalPath());
+  }
+
+  boolean changed() {
+    return note.version() > 1;
+  }
+}

@@ -1,0 +1,89 @@
+package dateline.note;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** E-mail addresses and telephone numbers as they stand in running text. */
+final class Addresses {
+
+  private static final int LONGEST_LOCAL_PART = 64;
+  private static final int LONGEST_DOMAIN = 253;
+
+  /** "+44 20 7946 0958", "(202) 555-0100", "202 555-0100", "1-833-555-0100". */
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?=[+(\\d])(?<![\\w@./+-])(?:\\+\\d[\\d\\u00a0 ().-]{6,18}\\d"
+              + "|(?:\\d[-. ])?(?:\\(\\d{2,4}\\)[\\u00a0 -]?|\\d{3,4}[\\u00a0 .-])\\d{3,4}[\\u00a0 .-]\\d{3,4})"
+              + "(?![\\w@])");
+
+  /** What was found and where. */
+  record Found(String text, int start, int end, boolean email) {}
+
+  private Addresses() {}
+
+  /** Both, in order, none inside another; of two that overlap the e-mail address stays. */
+  static List<Found> in(String text) {
+    List<Found> all = new ArrayList<>(emails(text));
+    Matcher phone = PHONE.matcher(text);
+    while (phone.find()) {
+      all.add(new Found(phone.group(), phone.start(), phone.end(), false));
+    }
+    all.sort(Comparator.comparingInt(Found::start));
+    List<Found> apart = new ArrayList<>();
+    for (Found next : all) {
+      boolean overlaps = !apart.isEmpty() && next.start() < apart.getLast().end();
+      if (overlaps && next.email()) {
+        apart.removeLast();
+      }
+      if (!overlaps || next.email()) {
+        apart.add(next);
+      }
+    }
+    return apart;
+  }
+
+  static List<Found> emails(String text) {
+    List<Found> found = new ArrayList<>();
+    int done = 0;
+    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      int start = at;
+      while (start > done && at - start < LONGEST_LOCAL_PART && isLocal(text.charAt(start - 1))) {
+        start--;
+      }
+      while (start < at && !Character.isLetterOrDigit(text.charAt(start))) {
+        start++;
+      }
+      int end = at + 1;
+      while (end < text.length() && end - at < LONGEST_DOMAIN && isDomain(text.charAt(end))) {
+        end++;
+      }
+      while (end > at + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+        end--;
+      }
+      if (start < at && isDomain(text.substring(at + 1, end))) {
+        found.add(new Found(text.substring(start, end), start, end, true));
+        done = end;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isDomain(String domain) {
+    int dot = domain.lastIndexOf('.');
+    return dot > 0
+        && domain.length() - dot > 2
+        && domain.indexOf("..") < 0
+        && domain.substring(dot + 1).chars().allMatch(Character::isLetter);
+  }
+
+  private static boolean isLocal(char c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || "._%+-'".indexOf(c) >= 0);
+  }
+
+  private static boolean isDomain(char c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == '-';
+  }
+}

@@ -1,0 +1,341 @@
+package dateline.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlainTextReaderTest {
+
+  private static final String FULL =
+      """
+      FOR IMMEDIATE RELEASE
+
+      Northwater Opens Its Third Tidal Gate
+      New Gate Protects the Old Harbour
+
+      Media Note
+      Office of the Harbour Master
+      Northwater, Ireland
+      Thursday, May 3, 2029
+      Release No: HM-29-11
+
+      The following statement was issued by the harbour board:
+
+      The third gate opened today. See the [plan](https://harbour.example/plan) or www.harbour.example.
+
+      What Changes Now:
+
+      • Ships wait outside.
+      • Pilots board later.
+
+      1. First the gate closes.
+      2. Then the lock fills.
+
+      “We waited ten years for this.”
+
+      Tide\tGate\tLock
+      High\tclosed\topen
+
+      *Times are local.
+
+      For questions, please contact Press Officer Ana Roe at ana.roe@harbour.example or +353 1 555 0100.
+
+      ###
+
+      All rights reserved by the Northwater harbour board of trustees.
+      """;
+
+  @Test
+  void aNoteWithEverythingIsReadWhole() {
+    MediaNote note = PlainTextReader.read(FULL).note();
+    assertThat(note.headline()).isEqualTo("Northwater Opens Its Third Tidal Gate");
+    assertThat(note.subheadline()).contains("New Gate Protects the Old Harbour");
+    assertThat(note.kind()).contains("Media Note");
+    assertThat(note.issuer()).contains("Office of the Harbour Master");
+    assertThat(note.place()).contains("Northwater, Ireland");
+    assertThat(note.date()).contains(LocalDate.of(2029, 5, 3));
+    assertThat(note.releaseLine()).contains("FOR IMMEDIATE RELEASE");
+    assertThat(note.releaseNumber()).contains("HM-29-11");
+    assertThat(note.attribution())
+        .contains("The following statement was issued by the harbour board:");
+    assertThat(note.endMark()).contains("###");
+    assertThat(note.boilerplate()).hasSize(1);
+    assertThat(note.languages()).containsExactly("en");
+    assertThat(note.body().stream().map(block -> block.getClass().getSimpleName()))
+        .containsExactly(
+            "Paragraph",
+            "Heading",
+            "ListItem",
+            "ListItem",
+            "ListItem",
+            "ListItem",
+            "Quotation",
+            "TableRow",
+            "TableRow",
+            "Footnote",
+            "Paragraph");
+    assertThat(note.contacts())
+        .containsExactly(
+            new MediaContact(
+                Optional.of("Ana Roe"),
+                Optional.of("Press Officer"),
+                Optional.of("ana.roe@harbour.example"),
+                List.of("+353 1 555 0100")));
+    assertThat(links(note))
+        .containsExactly(
+            Span.link("plan", "https://harbour.example/plan"),
+            Span.link("www.harbour.example", "www.harbour.example"));
+    assertThat(NothingLost.complaints(FULL)).isEmpty();
+  }
+
+  @Test
+  void eachPartHasItsPlace() {
+    var places = PlainTextReader.read(FULL).places();
+    assertThat(places)
+        .containsEntry("releaseLine", new Reading.Found(1, 1, Sureness.STATED))
+        .containsEntry("headline", new Reading.Found(3, 1, Sureness.RECOGNISED))
+        .containsEntry("date", new Reading.Found(9, 1, Sureness.RECOGNISED))
+        .containsEntry("contacts", new Reading.Found(31, 56, Sureness.STATED));
+  }
+
+  @Test
+  void whatTheTextDoesNotSayIsMissing() {
+    Reading reading = PlainTextReader.read("Gate Opened\n\nThe gate is open.\n");
+    assertThat(reading.note().headline()).isEqualTo("Gate Opened");
+    assertThat(reading.missing())
+        .containsExactly(
+            "subheadline",
+            "kind",
+            "issuer",
+            "place",
+            "date",
+            "releaseLine",
+            "embargoLine",
+            "attribution",
+            "correction",
+            "releaseNumber",
+            "contacts",
+            "boilerplate",
+            "endMark",
+            "languages");
+  }
+
+  @Test
+  void theHeadMayComeInAnyOrder() {
+    for (String head :
+        List.of(
+            "Gate Opened at Last\nReadout\nOffice of the Harbour Master\nOslo, Norway\n3 May 2029",
+            "Oslo, Norway\n3 May 2029\nOffice of the Harbour Master\n\nREADOUT\n\nGate Opened at Last",
+            "Gate Opened at Last\nReadout\nOslo, Norway May 3, 2029\nOffice of the Harbour Master",
+            "*** READOUT ***\n\nGate Opened at Last\n\nOslo, Norway, 3 May 2029\nOffice of the Harbour Master",
+            "Office of the Harbour Master\n\nThursday, 3rd May 2029 – Oslo, Norway\n\nReadouts\n\nGate Opened at Last")) {
+      String text = head + "\n\nThe minister opened the gate.\n";
+      MediaNote note = PlainTextReader.read(text).note();
+      assertThat(note.headline()).as(head).isEqualTo("Gate Opened at Last");
+      assertThat(note.kind()).as(head).contains("Readout");
+      assertThat(note.issuer()).as(head).contains("Office of the Harbour Master");
+      assertThat(note.place()).as(head).contains("Oslo, Norway");
+      assertThat(note.date()).as(head).contains(LocalDate.of(2029, 5, 3));
+      assertThat(note.body()).as(head).hasSize(1);
+      assertThat(NothingLost.complaints(text)).isEmpty();
+    }
+  }
+
+  @Test
+  void datesAreReadAsTheyArePrinted() {
+    LocalDate day = LocalDate.of(2029, 5, 23);
+    for (String printed :
+        List.of(
+            "May 23, 2029",
+            "23 May 2029",
+            "Wed., May 23rd, 2029",
+            "2029-05-23",
+            "05/23/2029",
+            "23.05.2029",
+            "23. Mai 2029",
+            "23 mai 2029",
+            "23 de mayo de 2029",
+            "Date: 23 May 2029")) {
+      assertThat(Dates.certain(printed)).as(printed).contains(day);
+    }
+    for (String no : List.of("May 2029", "31 June 2029", "May 23", "May 23, 29", "a b c", "")) {
+      assertThat(Dates.in(no)).as(no).isEmpty();
+    }
+    assertThat(Dates.in("03/05/2029")).hasSize(2);
+    assertThat(Dates.certain("05/05/2029")).contains(LocalDate.of(2029, 5, 5));
+  }
+
+  @Test
+  void aDateWhoseDayMayBeItsMonthIsNotGuessed() {
+    String text = "Gate Opened\n\n03/05/2029\n\nThe gate is open today.\n";
+    MediaNote note = PlainTextReader.read(text).note();
+    assertThat(note.date()).isEmpty();
+    assertThat(Words.of(note)).contains("03/05/2029");
+    assertThat(NothingLost.complaints(text)).isEmpty();
+  }
+
+  @Test
+  void theDateOfAnEventIsNotTheNotesDate() {
+    MediaNote note =
+        PlainTextReader.read(
+                "Meeting on Friday, May 4, 2029\n\nOffice of Ports\n\nThe board meets on May 4, 2029.\n")
+            .note();
+    assertThat(note.headline()).isEqualTo("Meeting on Friday, May 4, 2029");
+    assertThat(note.date()).isEmpty();
+  }
+
+  @Test
+  void aDatelineInTheFirstSentenceIsPlaceAndDate() {
+    String text =
+        "Gate Opened\n\nGENEVA, 3 May 2029 (NWP) — The Office of Ports today announced a gate.\n";
+    MediaNote note = PlainTextReader.read(text).note();
+    assertThat(note.place()).contains("GENEVA");
+    assertThat(note.date()).contains(LocalDate.of(2029, 5, 3));
+    assertThat(note.issuer()).contains("Office of Ports");
+    assertThat(Words.of(note.body().getFirst())).startsWith("The Office of Ports");
+    assertThat(PlainTextReader.read("Gate Opened\n\nIt opened – at last – today.\n").note().place())
+        .isEmpty();
+  }
+
+  @Test
+  void anEmbargoIsALineOfItsOwnAndNotAWordInTheText() {
+    assertThat(
+            PlainTextReader.read("EMBARGOED UNTIL DELIVERY\n\nGate Opened\n\nIt opened.\n")
+                .note()
+                .embargoLine())
+        .contains("EMBARGOED UNTIL DELIVERY");
+    assertThat(
+            PlainTextReader.read("Gate Opened\n\nThe report is EMBARGOED until noon.\n")
+                .note()
+                .embargoLine())
+        .isEmpty();
+  }
+
+  @Test
+  void theNameOfTheFeedIsNotPartOfTheHeadline() {
+    MediaNote note = PlainTextReader.read("News Releases:  Gate Opened\n\nIt opened.\n").note();
+    assertThat(note.headline()).isEqualTo("Gate Opened");
+    assertThat(note.boilerplate()).containsExactly("News Releases:");
+    assertThat(PlainTextReader.read("Fact Sheet: The Gate\n\nIt opened.\n").note().headline())
+        .isEqualTo("Fact Sheet: The Gate");
+  }
+
+  @Test
+  void linesWrappedForMailAreOneParagraph() {
+    String text =
+        """
+        Gate Opened After Ten Years of Works on the Old Harbour and the Pier of
+        the Fishermen
+
+        The third gate was opened today by the harbour master, who thanked all
+        the crews that worked on it through two winters, and by the mayor, who
+        said that the town would now sleep better.
+
+        It is open.
+        """;
+    MediaNote note = PlainTextReader.read(text).note();
+    assertThat(note.headline()).endsWith("Pier of the Fishermen");
+    assertThat(note.body()).hasSize(2);
+    assertThat(NothingLost.complaints(text)).isEmpty();
+  }
+
+  @Test
+  void aContactIsWhomTheTextNames() {
+    assertThat(contacts("Media contact:\nAna Roe\nHarbour Office\n(202) 555-0100\nana@h.example\n"))
+        .containsExactly(
+            new MediaContact(
+                Optional.of("Ana Roe"),
+                Optional.of("Harbour Office"),
+                Optional.of("ana@h.example"),
+                List.of("(202) 555-0100")));
+    assertThat(contacts("Call the port at (202) 555-0100 for tides.")).isEmpty();
+    assertThat(contacts("Please contact Mr. Bo Ek of the Harbour Office at 202-555-0100."))
+        .containsExactly(
+            new MediaContact(
+                Optional.of("Bo Ek"),
+                Optional.of("Harbour Office"),
+                Optional.empty(),
+                List.of("202-555-0100")));
+    assertThat(contacts("Write to a@h.example, A@H.example and @harbour or @h.port."))
+        .extracting(MediaContact::email)
+        .containsExactly(Optional.of("a@h.example"));
+  }
+
+  @Test
+  void aNumberThatRunsIntoAnAddressIsPartOfTheAddress() {
+    assertThat(contacts("Please contact Bo Ek at (202) 555-0100.bo@h.example."))
+        .extracting(contact -> contact.email().orElse("") + contact.phones())
+        .containsExactly("555-0100.bo@h.example[]");
+  }
+
+  @Test
+  void addressesThatRunTogetherAreApart() {
+    List<Span> spans = Spans.of("seewww.h.example/aandhttps://h.example/b).");
+    assertThat(spans.stream().flatMap(span -> span.href().stream()))
+        .containsExactly("www.h.example/aand", "https://h.example/b");
+    assertThat(Spans.of("atwww.h.organdhttp://i.org.").stream().flatMap(s -> s.href().stream()))
+        .containsExactly("www.h.org", "http://i.org");
+    assertThat(Spans.of("[www.h.org](#) [] [a](b c) [](x)"))
+        .containsExactly(Span.link("www.h.org", "#"), Span.plain(" [] [a](b c) [](x)"));
+  }
+
+  @Test
+  void aFileIsReadInTheEncodingItIsIn() {
+    String text = "Été – “Gate” Opened\n\nThe gate is open.\n";
+    for (byte[] file :
+        List.of(
+            text.getBytes(StandardCharsets.UTF_8),
+            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE),
+            text.getBytes(StandardCharsets.UTF_16LE),
+            text.getBytes(StandardCharsets.UTF_16BE),
+            text.getBytes(Charset.forName("windows-1252")))) {
+      assertThat(PlainTextReader.read(file).note()).isEqualTo(PlainTextReader.read(text).note());
+    }
+    assertThat(PlainTextReader.read(new byte[0]).note().headline()).isEmpty();
+  }
+
+  @Test
+  void lineEndsDoNotChangeWhatIsRead() {
+    Digest digest = Digest.of(PlainTextReader.read(FULL).note());
+    for (String end : List.of("\r\n", "\r", "\u2028", "\u0085")) {
+      assertThat(Digest.of(PlainTextReader.read(FULL.replace("\n", end)).note())).isEqualTo(digest);
+    }
+  }
+
+  @Test
+  void theCheckOfLostWordsBites() {
+    Source source = new Source(FULL);
+    MediaNote note = SourceReader.read(source).note();
+    List<Part.Taken> taken = SourceReader.taken(source);
+    MediaNote shorter = RandomNotes.mapped(note, text -> text.replace("Pilots", ""));
+    assertThat(NothingLost.complaints(source.text(), shorter, taken))
+        .singleElement()
+        .asString()
+        .contains("Pilots");
+    var fewer = taken.subList(0, taken.size() - 1);
+    assertThat(NothingLost.complaints(source.text(), note, fewer)).contains("in no part: trustees");
+    var twice = List.of(taken.getFirst(), taken.getFirst());
+    assertThat(NothingLost.complaints(source.text(), note, twice))
+        .anyMatch(complaint -> complaint.startsWith("taken twice"));
+  }
+
+  private static List<MediaContact> contacts(String paragraph) {
+    return PlainTextReader.read("Gate Opened\n\nThe gate is open now.\n\n" + paragraph)
+        .note()
+        .contacts();
+  }
+
+  private static List<Span> links(MediaNote note) {
+    return note.body().stream()
+        .flatMap(block -> Words.spans(block).stream())
+        .filter(span -> span.href().isPresent())
+        .toList();
+  }
+}

@@ -1,0 +1,27 @@
+package dateline.notification.dispatch;
+
+import dateline.contracts.DeliveryBatchV1;
+import dateline.contracts.DeliveryV1;
+import java.time.Instant;
+
+/**
+ * One mail to be sent.
+ *
+ * @param offset of its batch
+ * @param takenAt when this dispatcher read its batch
+ * @param putOff how often it was put off
+ */
+record Task(long offset, DeliveryBatchV1 batch, DeliveryV1 delivery, Instant takenAt, int putOff) {
+
+  Lane lane() {
+    return batch.getLane().equals("PRESS") ? Lane.PRESS : Lane.PUBLIC;
+  }
+
+  boolean isConfirmation() {
+    return batch.getPurpose().equals("CONFIRMATION");
+  }
+
+  Task putOffAgain() {
+    return new Task(offset, batch, delivery, takenAt, putOff + 1);
+  }
+}

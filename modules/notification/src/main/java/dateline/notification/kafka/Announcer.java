@@ -1,0 +1,75 @@
+package dateline.notification.kafka;
+
+import dateline.contracts.MediaNoteV1;
+import dateline.contracts.PlanV1;
+import dateline.contracts.ReleaseV1;
+import dateline.contracts.Topic;
+import dateline.runtime.wire.UnreadableRecordException;
+import dateline.runtime.wire.Wire;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Tells every partition of subscribers that a release is to be planned. */
+final class Announcer implements Processor<String, byte[], String, byte[]> {
+
+  /** Its two children in the topology. */
+  static final String PLANS = "plans";
+
+  static final String DEAD_LETTERS = "planner-dead-letters";
+
+  private final Wire wire;
+  private final SetAside dead;
+  private ProcessorContext<String, byte[]> context;
+
+  Announcer(Wire wire) {
+    this.wire = wire;
+    this.dead = new SetAside(wire, DEAD_LETTERS);
+  }
+
+  @Override
+  public void init(ProcessorContext<String, byte[]> context) {
+    this.context = context;
+  }
+
+  @Override
+  public void process(Record<String, byte[]> record) {
+    Optional<PlanV1> plan;
+    try {
+      plan = plan(record);
+    } catch (UnreadableRecordException e) {
+      dead.send(context, record, e);
+      return;
+    }
+    plan.ifPresent(p -> announce(p, record.timestamp()));
+  }
+
+  /** Empty for a public fact of a later version: it mails nobody here. */
+  private Optional<PlanV1> plan(Record<String, byte[]> record) {
+    if (record.value() == null) {
+      throw new UnreadableRecordException("UNREADABLE", "it has no value");
+    }
+    ReleaseV1 release = (ReleaseV1) wire.read(Topic.RELEASES, record.value());
+    if (release.getReleased() == null) {
+      return Optional.empty();
+    }
+    MediaNoteV1 note = release.getReleased().getNote();
+    return Optional.of(
+        PlanV1.newBuilder()
+            .setReleaseId(release.getId())
+            .setNoteId(release.getNoteId())
+            .setVersion(release.getVersion())
+            .setAt(release.getAt())
+            .setKind(note.getKind())
+            .setIssuer(note.getIssuer())
+            .setLanguages(note.getLanguages())
+            .build());
+  }
+
+  private void announce(PlanV1 plan, long timestamp) {
+    context.forward(
+        new Record<>(plan.getReleaseId(), wire.write(Topic.NOTIFICATION_PLANS, plan), timestamp),
+        PLANS);
+  }
+}

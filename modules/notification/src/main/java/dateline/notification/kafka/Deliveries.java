@@ -1,0 +1,42 @@
+package dateline.notification.kafka;
+
+import dateline.contracts.DeliveryBatchV1;
+import dateline.contracts.DeliveryV1;
+import dateline.contracts.PlanV1;
+import dateline.kernel.MessageId;
+import java.time.Instant;
+import java.util.List;
+
+/** Batches of deliveries. The same person and version make the same delivery id, always. */
+final class Deliveries {
+
+  private Deliveries() {}
+
+  /**
+   * One batch of a release.
+   *
+   * @param places of one lane and domain, at least one
+   */
+  static DeliveryBatchV1 release(PlanV1 plan, List<Planner.Place> places, Instant now) {
+    Planner.Place first = places.getFirst();
+    List<DeliveryV1> deliveries =
+        places.stream()
+            .map(place -> new DeliveryV1(id(plan, place.subscriber()), place.subscriber()))
+            .toList();
+    return DeliveryBatchV1.newBuilder()
+        .setId(new MessageId(deliveries.getFirst().getId()).derive("batch").value())
+        .setPurpose("RELEASE")
+        .setLane(first.lane().equals(Reach.PRESS) ? "PRESS" : "PUBLIC")
+        .setDomain(first.domain())
+        .setReleaseId(plan.getReleaseId())
+        .setNoteId(plan.getNoteId())
+        .setVersion(plan.getVersion())
+        .setAt(now)
+        .setDeliveries(deliveries)
+        .build();
+  }
+
+  private static String id(PlanV1 plan, String subscriber) {
+    return MessageId.of(plan.getReleaseId() + '\n' + plan.getVersion() + '\n' + subscriber).value();
+  }
+}

@@ -1,0 +1,101 @@
+package dateline.notification.kafka;
+
+import dateline.contracts.Topic;
+import dateline.runtime.wire.Wire;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The planner, as two further parts of the engine's topology.
+ *
+ * <pre>
+ * releases ─▶ announce ─▶ notification.plans (the same record in every partition)
+ *
+ * notification.events ─▶ learn-events ────┐
+ * addresses ───────────▶ learn-addresses ─┼─ subscribers, reach, exceptions
+ * notification.plans ──▶ plan ────────────┘─▶ deliveries
+ * </pre>
+ *
+ * <p>A partition's plan is scanned where the partition's subscribers live. Events, addresses and
+ * plans must have the same number of partitions.
+ */
+final class PlannerTopology {
+
+  private PlannerTopology() {}
+
+  static Topology addTo(Topology topology, Wire wire) {
+    source(topology, Topic.RELEASES);
+    topology.addProcessor("announce", () -> new Announcer(wire), Topic.RELEASES.topicName());
+    StreamPartitioner<String, byte[]> everywhere =
+        (topic, key, value, partitions) ->
+            Optional.<Set<Integer>>of(
+                IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
+    topology.addSink(
+        Announcer.PLANS,
+        Topic.NOTIFICATION_PLANS.topicName(),
+        Serdes.String().serializer(),
+        Serdes.ByteArray().serializer(),
+        everywhere,
+        "announce");
+    deadLetters(topology, Announcer.DEAD_LETTERS, "announce");
+
+    learner(topology, Topic.NOTIFICATION_EVENTS, "learn-events", () -> new LearnEvents(wire));
+    learner(topology, Topic.ADDRESSES, "learn-addresses", () -> new LearnAddresses(wire));
+    deadLetters(topology, LearnEvents.DEAD_LETTERS, "learn-events");
+    deadLetters(topology, LearnAddresses.DEAD_LETTERS, "learn-addresses");
+    source(topology, Topic.NOTIFICATION_PLANS);
+    topology.addProcessor("plan", () -> new Planner(wire), Topic.NOTIFICATION_PLANS.topicName());
+    for (String store : Reach.STORES) {
+      topology.addStateStore(store(store), "learn-events", "learn-addresses", "plan");
+    }
+    topology.addSink(
+        "deliveries",
+        Topic.DELIVERIES.topicName(),
+        Serdes.String().serializer(),
+        Serdes.ByteArray().serializer(),
+        "plan");
+    return topology;
+  }
+
+  private static void learner(
+      Topology topology,
+      Topic topic,
+      String name,
+      ProcessorSupplier<String, byte[], String, byte[]> processor) {
+    source(topology, topic);
+    topology.addProcessor(name, processor, topic.topicName());
+  }
+
+  private static void deadLetters(Topology topology, String sink, String parent) {
+    topology.addSink(
+        sink,
+        Topic.NOTIFICATION_DEAD_LETTERS.topicName(),
+        Serdes.String().serializer(),
+        Serdes.ByteArray().serializer(),
+        parent);
+  }
+
+  private static void source(Topology topology, Topic topic) {
+    topology.addSource(
+        topic.topicName(),
+        Serdes.String().deserializer(),
+        Serdes.ByteArray().deserializer(),
+        topic.topicName());
+  }
+
+  private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+        .withLoggingEnabled(Map.of());
+  }
+}

@@ -1,0 +1,35 @@
+package dateline.notification.kafka;
+
+import dateline.contracts.Topic;
+import dateline.runtime.DeadLetters;
+import dateline.runtime.wire.UnreadableRecordException;
+import dateline.runtime.wire.Wire;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** The way to the dead letters for a record that the planner cannot read. */
+final class SetAside {
+
+  private final Wire wire;
+  private final String sink;
+
+  /**
+   * @param sink the child in the topology that writes the dead letters
+   */
+  SetAside(Wire wire, String sink) {
+    this.wire = wire;
+    this.sink = sink;
+  }
+
+  void send(
+      ProcessorContext<String, byte[]> context,
+      Record<String, byte[]> record,
+      UnreadableRecordException why) {
+    byte[] letter =
+        wire.write(
+            Topic.NOTIFICATION_DEAD_LETTERS,
+            DeadLetters.letter(record, context.recordMetadata(), why));
+    context.forward(
+        new Record<>(record.key() == null ? "" : record.key(), letter, record.timestamp()), sink);
+  }
+}

@@ -1,0 +1,197 @@
+package dateline.notification.kafka;
+
+import dateline.contracts.AnswerV1;
+import dateline.contracts.DeliveryBatchV1;
+import dateline.contracts.MediaNoteV1;
+import dateline.contracts.NotificationCommandV1;
+import dateline.contracts.ReleaseV1;
+import dateline.contracts.ReleasedV1;
+import dateline.contracts.Topic;
+import dateline.kernel.Actor;
+import dateline.kernel.Envelope;
+import dateline.kernel.MessageId;
+import dateline.kernel.OfficeId;
+import dateline.kernel.PersonId;
+import dateline.kernel.Role;
+import dateline.notification.Interests;
+import dateline.notification.NotificationCommand;
+import dateline.notification.NotificationCommand.AddPressContact;
+import dateline.notification.NotificationCommand.ConfirmSubscription;
+import dateline.notification.NotificationCommand.Subscribe;
+import dateline.notification.NotificationCommand.Unsubscribe;
+import dateline.runtime.SubscriberId;
+import dateline.runtime.wire.Wire;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+
+/** The whole notification application in one thread, asked as the desk and the newsroom ask it. */
+final class PressOffice implements AutoCloseable {
+
+  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  static final Actor OFFICER =
+      new Actor(new PersonId("maya.okafor"), new OfficeId("press"), Role.PRESS_OFFICER);
+
+  private final Wire wire =
+      new Wire(Map.of("schema.registry.url", "mock://planner", "auto.register.schemas", "true"));
+  private TopologyTestDriver driver = driver();
+  private int commands;
+
+  private TopologyTestDriver driver() {
+    Properties config = new Properties();
+    config.put("application.id", "notification-test");
+    config.put("bootstrap.servers", "none:9092");
+    return new TopologyTestDriver(NotificationApp.topology(wire), config, NOON);
+  }
+
+  static String id(String address) {
+    return SubscriberId.of("secret", address);
+  }
+
+  void press(String address, Interests interests) {
+    ask(OFFICER, address, new AddPressContact(address, "", "", interests));
+  }
+
+  void subscribed(String address, Interests interests) {
+    ask(self(address), address, new Subscribe(address, interests));
+    ask(self(address), address, new ConfirmSubscription());
+  }
+
+  void unsubscribe(String address) {
+    ask(self(address), address, new Unsubscribe());
+  }
+
+  void ask(Actor actor, String address, NotificationCommand command) {
+    Envelope<NotificationCommand> asked =
+        Envelope.of(new MessageId("command-" + commands++), id(address), NOON, actor, command);
+    NotificationCommandV1 record = new NotificationCodecs.Commands().toWire(asked);
+    in(Topic.NOTIFICATION_COMMANDS)
+        .pipeInput(id(address), wire.write(Topic.NOTIFICATION_COMMANDS, record));
+  }
+
+  static Actor self(String address) {
+    return new Actor(new PersonId(id(address)), OfficeId.NONE, Role.PUBLIC);
+  }
+
+  void release(String releaseId, String kind) {
+    MediaNoteV1 note =
+        MediaNoteV1.newBuilder()
+            .setHeadline("Bridge opens")
+            .setKind(kind)
+            .setLanguages(List.of("en"))
+            .build();
+    ReleaseV1 release =
+        ReleaseV1.newBuilder()
+            .setId(releaseId)
+            .setNoteId("note-1")
+            .setVersion(1)
+            .setAt(NOON)
+            .setReleased(new ReleasedV1(note, "0".repeat(64)))
+            .build();
+    in(Topic.RELEASES).pipeInput("note-1", wire.write(Topic.RELEASES, release));
+  }
+
+  void releaseNobodyCanRead() {
+    in(Topic.RELEASES).pipeInput("note-1", new byte[] {1, 2, 3});
+  }
+
+  void putWhatNobodyCanRead(Topic topic, String address) {
+    in(topic).pipeInput(id(address), new byte[] {1, 2, 3});
+  }
+
+  /** One slice of planning. */
+  List<DeliveryBatchV1> slice() {
+    driver.advanceWallClockTime(Duration.ofMillis(20));
+    return batches();
+  }
+
+  /** Slices until nothing more is planned. */
+  List<DeliveryBatchV1> planned() {
+    List<DeliveryBatchV1> all = new ArrayList<>();
+    int idle = 0;
+    while (idle < 3) {
+      List<DeliveryBatchV1> some = slice();
+      idle = some.isEmpty() ? idle + 1 : 0;
+      all.addAll(some);
+    }
+    return all;
+  }
+
+  List<DeliveryBatchV1> batches() {
+    return read(Topic.DELIVERIES).stream().map(r -> (DeliveryBatchV1) r.value).toList();
+  }
+
+  List<AnswerV1> answers() {
+    return read(Topic.NOTIFICATION_ANSWERS).stream().map(r -> (AnswerV1) r.value).toList();
+  }
+
+  /** Everything written to a topic since this was last asked; null values are tombstones. */
+  @SuppressWarnings("NullAway") // A tombstone's value is null by Kafka's own contract.
+  List<KeyValue<String, SpecificRecord>> read(Topic topic) {
+    return driver
+        .createOutputTopic(topic.topicName(), new StringDeserializer(), new ByteArrayDeserializer())
+        .readKeyValuesToList()
+        .stream()
+        .map(r ->
+            new KeyValue<String, SpecificRecord>(
+                r.key, r.value == null ? null : wire.read(topic, r.value)))
+        .toList();
+  }
+
+  /** The application stops and another one goes on from what it had stored. */
+  void restart() {
+    Map<String, List<KeyValue<String, byte[]>>> stored = new java.util.HashMap<>();
+    for (String store : Reach.STORES) {
+      List<KeyValue<String, byte[]>> entries = new ArrayList<>();
+      try (KeyValueIterator<String, byte[]> all =
+          driver.<String, byte[]>getKeyValueStore(store).all()) {
+        all.forEachRemaining(entries::add);
+      }
+      stored.put(store, entries);
+    }
+    driver.close();
+    driver = driver();
+    stored.forEach((store, entries) ->
+        entries.forEach(e -> driver.<String, byte[]>getKeyValueStore(store).put(e.key, e.value)));
+  }
+
+  /** Entries that plans have left in the stores. */
+  long leftByPlans() {
+    return List.of("plans", "cursors", "exceptions").stream()
+        .mapToLong(store -> {
+          long n = 0;
+          try (KeyValueIterator<String, byte[]> all =
+              driver.<String, byte[]>getKeyValueStore(store).all()) {
+            while (all.hasNext()) {
+              all.next();
+              n++;
+            }
+          }
+          return n;
+        })
+        .sum();
+  }
+
+  private TestInputTopic<String, byte[]> in(Topic topic) {
+    return driver.createInputTopic(
+        topic.topicName(), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    wire.close();
+  }
+}

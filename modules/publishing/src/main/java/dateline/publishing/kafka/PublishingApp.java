@@ -1,0 +1,100 @@
+package dateline.publishing.kafka;
+
+import dateline.contracts.ReleaseV1;
+import dateline.contracts.ReleasedV1;
+import dateline.contracts.Topic;
+import dateline.kernel.Envelope;
+import dateline.publishing.PublishingCommand;
+import dateline.publishing.PublishingCommand.ReleaseDue;
+import dateline.publishing.PublishingDecider;
+import dateline.publishing.PublishingEvent;
+import dateline.publishing.PublishingEvent.NoteReleased;
+import dateline.publishing.PublishingEvent.ReleaseDiscarded;
+import dateline.publishing.PublishingEvent.ReleasePrepared;
+import dateline.publishing.PublishingEvent.ReleaseScheduled;
+import dateline.publishing.PublishingEvent.ScheduleCancelled;
+import dateline.runtime.Engine;
+import dateline.runtime.Engine.Clock;
+import dateline.runtime.Engine.Publication;
+import dateline.runtime.Engine.Reaction;
+import dateline.runtime.NoteCodec;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The publishing engine, whole. */
+public final class PublishingApp {
+
+  private PublishingApp() {}
+
+  /** The engine, for {@code EngineTopology}. */
+  public static Engine<PublishingCommand, ?, PublishingEvent> engine() {
+    return new Engine<>(
+        "publishing",
+        new PublishingDecider(),
+        new PublishingCodecs.Commands(),
+        new PublishingCodecs.Events(),
+        List.of(
+            new Reaction<>(
+                Topic.CLEARANCE_EVENTS,
+                WhenNoteClearedPrepareRelease::read,
+                new WhenNoteClearedPrepareRelease()),
+            new Reaction<>(
+                Topic.CLEARANCE_EVENTS,
+                WhenClearanceSuspendedDiscardRelease::read,
+                new WhenClearanceSuspendedDiscardRelease()),
+            new Reaction<>(
+                Topic.CLEARANCE_EVENTS,
+                WhenNoteReturnedDiscardRelease::read,
+                new WhenNoteReturnedDiscardRelease()),
+            new Reaction<>(
+                Topic.CLEARANCE_EVENTS,
+                WhenClearanceRequestedDiscardRelease::read,
+                new WhenClearanceRequestedDiscardRelease()),
+            new Reaction<>(
+                Topic.CLEARANCE_EVENTS,
+                WhenClearancesVoidedDiscardRelease::read,
+                new WhenClearancesVoidedDiscardRelease())),
+        (_, events) -> events.stream().flatMap(event -> publicFact(event).stream()).toList(),
+        Optional.of(new WhenScheduledInstantComesReleaseDue()));
+  }
+
+  /** What the public reads: the one place where a text becomes public. */
+  private static Optional<Publication> publicFact(Envelope<PublishingEvent> event) {
+    return switch (event.payload()) {
+      case NoteReleased it ->
+          Optional.of(
+              new Publication(
+                  Topic.RELEASES,
+                  event.key(),
+                  ReleaseV1.newBuilder()
+                      .setId(event.id().value())
+                      .setNoteId(event.key())
+                      .setVersion(it.version())
+                      .setAt(event.at())
+                      .setReleased(new ReleasedV1(NoteCodec.toWire(it.note()), it.digest().hex()))
+                      .build()));
+      case ReleasePrepared _, ReleaseScheduled _, ScheduleCancelled _, ReleaseDiscarded _ ->
+          Optional.empty();
+    };
+  }
+
+  /** A scheduled release is due at its instant. */
+  private static final class WhenScheduledInstantComesReleaseDue
+      implements Clock<PublishingCommand, PublishingEvent> {
+
+    @Override
+    public Optional<Instant> dueAfter(Envelope<PublishingEvent> event) {
+      return switch (event.payload()) {
+        case ReleaseScheduled it -> Optional.of(it.releaseAt());
+        case ReleasePrepared _, ScheduleCancelled _, NoteReleased _, ReleaseDiscarded _ ->
+            Optional.empty();
+      };
+    }
+
+    @Override
+    public PublishingCommand command(Instant due) {
+      return new ReleaseDue(due);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The publishing engine: a cleared text is released, once, at once or at an instant. Its rules are
+ * pure; {@code kafka} puts them on the log.
+ */
+@NullMarked
+package dateline.publishing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package dateline.runtime;
+
+import dateline.contracts.Topic;
+import dateline.kernel.Envelope;
+import dateline.runtime.wire.UnreadableRecordException;
+import dateline.runtime.wire.Wire;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hosts one policy: an event in, at most one command of our own out, with an id that follows from
+ * the event.
+ */
+final class PolicyProcessor<F, C> implements Processor<String, byte[], String, Out> {
+
+  private static final Logger log = LoggerFactory.getLogger(PolicyProcessor.class);
+
+  private final Engine.Reaction<F, C> reaction;
+  private final WireCodec<C, ?> commands;
+  private final Wire wire;
+  private final Topic commandTopic;
+  private final DeadLetters deadLetters;
+  private ProcessorContext<String, Out> context;
+
+  PolicyProcessor(
+      String engine, WireCodec<C, ?> commands, Engine.Reaction<F, C> reaction, Wire wire) {
+    this.reaction = reaction;
+    this.commands = commands;
+    this.wire = wire;
+    this.commandTopic = Topic.of(engine, "commands");
+    this.deadLetters = new DeadLetters(engine, wire);
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Out> context) {
+    this.context = context;
+  }
+
+  @Override
+  public void process(Record<String, byte[]> record) {
+    Optional<Out> out;
+    try {
+      out = command(record);
+    } catch (UnreadableRecordException e) {
+      deadLetters.send(context, record, e);
+      return;
+    }
+    out.ifPresent(o -> context.forward(new Record<>(o.key(), o, record.timestamp())));
+  }
+
+  private Optional<Out> command(Record<String, byte[]> record) {
+    if (record.value() == null) {
+      throw new UnreadableRecordException("UNREADABLE", "it has no value");
+    }
+    return reaction
+        .codec()
+        .read(wire.read(reaction.source(), record.value()))
+        .flatMap(this::command)
+        .map(c -> new Out(commandTopic, c.key(), wire.write(commandTopic, commands.toWire(c))));
+  }
+
+  /**
+   * A policy is pure: if it throws, the fault is its own or the event's, and the machinery can go
+   * on.
+   */
+  private Optional<Envelope<C>> command(Envelope<F> event) {
+    try {
+      return reaction
+          .policy()
+          .when(event)
+          .map(command ->
+              event.command(reaction.policy().name(), reaction.policy().keyOf(event), command));
+    } catch (RuntimeException e) {
+      log.atError()
+          .addKeyValue("policy", reaction.policy().name())
+          .setCause(e)
+          .log("policy failed");
+      throw new UnreadableRecordException(
+          "FAULT", reaction.policy().name() + " failed on it with " + e.getClass().getSimpleName());
+    }
+  }
+}

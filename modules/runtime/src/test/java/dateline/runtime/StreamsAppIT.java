@@ -1,0 +1,71 @@
+package dateline.runtime;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kroxylicious.testing.kafka.api.KafkaCluster;
+import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The start of an application against a real broker. */
+@ExtendWith(KafkaClusterExtension.class)
+class StreamsAppIT {
+  private static final TopicPartition COMMANDS = new TopicPartition("commands", 0);
+
+  @SuppressWarnings("NullAway.Init") // set by the extension before each test
+  KafkaCluster cluster;
+
+  @TempDir Path folder;
+
+  @Test
+  void anApplicationWhoseNextCommandIsForgottenDoesNotStart() throws Exception {
+    Map<String, Object> client = cluster.getKafkaClientConfiguration();
+    try (Admin admin = Admin.create(client)) {
+      admin
+          .createTopics(List.of(new NewTopic(COMMANDS.topic(), 1, (short) 1)))
+          .all()
+          .get(20, TimeUnit.SECONDS);
+      ByteArraySerializer bytes = new ByteArraySerializer();
+      try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(client, bytes, bytes)) {
+        for (int i = 0; i < 3; i++) {
+          producer
+              .send(new ProducerRecord<>(COMMANDS.topic(), new byte[] {1}))
+              .get(20, TimeUnit.SECONDS);
+        }
+      }
+      admin
+          .alterConsumerGroupOffsets("dateline-test", Map.of(COMMANDS, new OffsetAndMetadata(1)))
+          .all()
+          .get(20, TimeUnit.SECONDS);
+      admin
+          .deleteRecords(Map.of(COMMANDS, RecordsToDelete.beforeOffset(2)))
+          .all()
+          .get(20, TimeUnit.SECONDS);
+    }
+    Topology topology = new Topology().addSource("source", COMMANDS.topic());
+
+    KafkaSettings settings =
+        KafkaSettings.from(
+            Map.of(
+                "DATELINE_KAFKA", cluster.getBootstrapServers(),
+                "DATELINE_DATA", folder.toString()));
+
+    assertThatThrownBy(() -> StreamsApp.start("test", topology, settings).close())
+        .isInstanceOf(LogSetupException.class)
+        .hasMessageContaining("records 1 to 1 of commands-0");
+  }
+}
