@@ -3,7 +3,9 @@ package dateline.desk;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.DeskEntry.PressOfficeEntry;
 import dateline.note.Finding;
+import dateline.note.MediaNote;
 import dateline.note.Reading;
+import dateline.note.checks.CheckedNote;
 import dateline.note.checks.Checks;
 import dateline.note.checks.HouseStyle;
 import java.time.Instant;
@@ -11,7 +13,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,9 +27,19 @@ import java.util.stream.Stream;
  */
 final class NoteChecks {
 
+  /** Kept of texts that were checked last; a usual one has 4,000. */
+  private static final int MOST_CHARACTERS = 2_000_000;
+
   private final HouseStyle style;
   private final ReadModel model;
   private final InstantSource clock;
+
+  // Guarded by itself.
+  private final Map<Looked, CheckedNote> recent = new LinkedHashMap<>(64, 0.75f, true);
+  private int recentCharacters;
+
+  /** A note that was checked, and the day it was looked at. */
+  private record Looked(MediaNote note, Optional<LocalDate> day) {}
 
   NoteChecks(HouseStyle style, ReadModel model, InstantSource clock) {
     this.style = style;
@@ -44,7 +59,7 @@ final class NoteChecks {
             .map(NoteChecks::stale)
             .stream();
     Stream<Finding> found =
-        note.draft().note().stream().flatMap(text -> Checks.run(text, style, day(at)).stream());
+        note.draft().note().stream().flatMap(text -> look(text, day(at)).findings().stream());
     return Stream.concat(stale, found).toList();
   }
 
@@ -62,7 +77,35 @@ final class NoteChecks {
 
   /** Findings at their places in the text that was read. */
   List<Finding> of(Reading reading) {
-    return Checks.run(reading, style, day(clock.instant()));
+    return look(reading.note(), day(clock.instant())).findings(reading);
+  }
+
+  /** The checks take longer than all the rest of an answer, and a text is asked for often. */
+  private CheckedNote look(MediaNote note, Optional<LocalDate> day) {
+    Looked key = new Looked(note, day);
+    synchronized (recent) {
+      CheckedNote known = recent.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    CheckedNote checked = Checks.look(note, style, day);
+    keep(key, checked);
+    return checked;
+  }
+
+  private void keep(Looked key, CheckedNote checked) {
+    synchronized (recent) {
+      if (recent.put(key, checked) != null) {
+        return;
+      }
+      recentCharacters += checked.characters();
+      Iterator<CheckedNote> oldest = recent.values().iterator();
+      while (recentCharacters > MOST_CHARACTERS && recent.size() > 1) {
+        recentCharacters -= oldest.next().characters();
+        oldest.remove();
+      }
+    }
   }
 
   private Optional<LocalDate> day(Instant at) {

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -19,11 +17,11 @@ import org.apache.kafka.server.common.MetadataVersion;
  */
 public final class EmbeddedKafka implements AutoCloseable {
 
-  private final KafkaRaftServer server;
+  private final KafkaNode node;
   private final String bootstrapServers;
 
-  private EmbeddedKafka(KafkaRaftServer server, String bootstrapServers) {
-    this.server = server;
+  private EmbeddedKafka(KafkaNode node, String bootstrapServers) {
+    this.node = node;
     this.bootstrapServers = bootstrapServers;
   }
 
@@ -41,10 +39,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     Files.createDirectories(folder);
     Map<String, String> config = config(folder, host, port, controllerPort);
     format(folder);
-    KafkaRaftServer server =
-        new KafkaRaftServer(KafkaConfig.fromProps(properties(config)), Time.SYSTEM);
-    server.startup();
-    return new EmbeddedKafka(server, host + ':' + port);
+    KafkaNode node = KafkaNode.start(KafkaConfig.fromProps(properties(config)));
+    return new EmbeddedKafka(node, host + ':' + port);
   }
 
   /** Where clients reach it: host:port. */
@@ -55,8 +51,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   /** Stops in order: what was acknowledged is on disk. */
   @Override
   public void close() {
-    server.shutdown();
-    server.awaitShutdown();
+    node.close();
   }
 
   private static java.util.Properties properties(Map<String, String> config) {

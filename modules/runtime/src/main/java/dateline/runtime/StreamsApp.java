@@ -1,5 +1,6 @@
 package dateline.runtime;
 
+import dateline.runtime.wire.RegistryUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -58,10 +61,7 @@ public final class StreamsApp implements AutoCloseable {
     bootstrap(applicationId, topology, settings);
     Properties config = config(applicationId, settings);
     StreamsApp app = new StreamsApp(name, new KafkaStreams(topology, config));
-    app.streams.setUncaughtExceptionHandler(fault -> {
-      log.atError().addKeyValue("application", name).setCause(fault).log("application stopped");
-      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-    });
+    app.streams.setUncaughtExceptionHandler(fault -> handle(name, fault));
     app.streams.setStateListener((now, before) -> {
       log.atDebug().addKeyValue("application", name).addKeyValue("state", now).log("state");
       if (now == KafkaStreams.State.RUNNING || now.hasCompletedShutdown()) {
@@ -70,6 +70,24 @@ public final class StreamsApp implements AutoCloseable {
     });
     app.streams.start();
     return app;
+  }
+
+  /**
+   * What failed for want of the schema registry is tried again, from the last commit, until the
+   * registry answers; anything else stops the application.
+   */
+  private static StreamThreadExceptionResponse handle(String name, Throwable fault) {
+    boolean registry =
+        Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+            .anyMatch(RegistryUnavailableException.class::isInstance);
+    if (registry) {
+      log.atWarn()
+          .addKeyValue("application", name)
+          .log("the schema registry does not answer; trying again");
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    log.atError().addKeyValue("application", name).setCause(fault).log("application stopped");
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
   /** Waits until it works, or has stopped. */

@@ -4,10 +4,8 @@ import dateline.note.Finding;
 import dateline.note.MediaNote;
 import dateline.note.Reading;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is looked at before a note goes to clearance. Each check is a class of its own; none changes
@@ -84,21 +82,17 @@ public final class Checks {
    * @return by line and column of the text; what is about the whole note comes first, at 0
    */
   public static List<Finding> run(Reading reading, HouseStyle style, Optional<LocalDate> day) {
-    if (reading.source().isEmpty()) {
-      return run(reading.note(), style, day);
-    }
-    Page page = page(reading.note(), style, day, ALL);
-    Placing placing = new Placing(reading.source(), page);
-    return Stream.concat(
-            reading.findings().stream(),
-            page.remarks().stream().map(remark -> finding(remark, style, placing.of(remark))))
-        .sorted(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column))
-        .toList();
+    return look(reading.note(), style, day).findings(reading);
   }
 
   /** Checks a note by itself; its findings have no place and come in the order of the checks. */
   public static List<Finding> run(MediaNote note, HouseStyle style, Optional<LocalDate> day) {
-    return withoutPlaces(page(note, style, day, ALL));
+    return look(note, style, day).findings();
+  }
+
+  /** Checks a note once, for findings with and without places. */
+  public static CheckedNote look(MediaNote note, HouseStyle style, Optional<LocalDate> day) {
+    return new CheckedNote(page(note, style, day, ALL));
   }
 
   /**
@@ -107,7 +101,7 @@ public final class Checks {
    */
   public static List<Finding> blocking(MediaNote note) {
     List<Check> blocking = ALL.stream().filter(check -> check.rule().blocks()).toList();
-    return withoutPlaces(page(note, HouseStyle.usual(), Optional.empty(), blocking));
+    return new CheckedNote(page(note, HouseStyle.usual(), Optional.empty(), blocking)).findings();
   }
 
   /** What the checks point at: each finding with its words, in the order of the checks. */
@@ -132,12 +126,7 @@ public final class Checks {
     return page;
   }
 
-  private static List<Finding> withoutPlaces(Page page) {
-    Reading.Place nowhere = new Reading.Place(0, 0);
-    return page.remarks().stream().map(remark -> finding(remark, page.style(), nowhere)).toList();
-  }
-
-  private static Finding finding(Remark remark, HouseStyle style, Reading.Place place) {
+  static Finding finding(Remark remark, HouseStyle style, Reading.Place place) {
     Rule rule = remark.rule();
     return new Finding(
         rule.code(),
