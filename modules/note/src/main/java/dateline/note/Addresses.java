@@ -12,11 +12,17 @@ final class Addresses {
   private static final int LONGEST_LOCAL_PART = 64;
   private static final int LONGEST_DOMAIN = 253;
 
-  /** "+44 20 7946 0958", "(202) 555-0100", "202 555-0100", "1-833-555-0100". */
+  /** {@code " ext. 12"}, {@code ", extension 12"}, {@code " (ext. 12)"}, {@code "x12"}. */
+  private static final String EXTENSION =
+      "(?i:[,;]?[ \\u00a0]?(?:(?:ext(?:n|ension)?[.:]?|x)[ \\u00a0]?\\d{1,6}"
+          + "|\\((?:ext(?:n|ension)?[.:]?|x)[ \\u00a0]?\\d{1,6}\\)))?";
+
+  /** "+44 20 7946 0958", "(202) 555-0100", "202 555-0100 ext. 12", "1-833-555-0100". */
   private static final Pattern PHONE =
       Pattern.compile(
           "(?=[+(\\d])(?<![\\w@./+-])(?:\\+\\d[\\d\\u00a0 ().-]{6,18}\\d"
               + "|(?:\\d[-. ])?(?:\\(\\d{2,4}\\)[\\u00a0 -]?|\\d{3,4}[\\u00a0 .-])\\d{3,4}[\\u00a0 .-]\\d{3,4})"
+              + EXTENSION
               + "(?![\\w@])");
 
   /** What was found and where. */

@@ -267,6 +267,29 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void anExtensionStaysWithItsNumber() {
+    for (String number :
+        List.of(
+            "(202) 555-0100 ext. 12",
+            "(202) 555-0100, ext 12",
+            "202-555-0100 Extension 12",
+            "202-555-0100x12",
+            "202-555-0100 (ext. 12)",
+            "+353 1 555 0100 x 12")) {
+      assertThat(contacts("Please contact Bo Ek at " + number + " or bo@h.example."))
+          .as(number)
+          .extracting(contact -> contact.email().orElse("") + contact.phones())
+          .containsExactly("bo@h.example[" + number + "]");
+    }
+    for (String near : List.of(" extra 12", " ext. desk", " x-ray 12", " exits 12", "; 12")) {
+      assertThat(contacts("Please contact Bo Ek at 202-555-0100" + near))
+          .as(near)
+          .flatExtracting(MediaContact::phones)
+          .containsExactly("202-555-0100");
+    }
+  }
+
+  @Test
   void aNumberThatRunsIntoAnAddressIsPartOfTheAddress() {
     assertThat(contacts("Please contact Bo Ek at (202) 555-0100.bo@h.example."))
         .extracting(contact -> contact.email().orElse("") + contact.phones())
