@@ -290,6 +290,23 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void aHandleThatNamesItsServerIsNoAddress() {
+    Reading reading =
+        PlainTextReader.read(
+            "Gate Opened\n\nOffice of Ports\n\n"
+                + "Follow @ana@h.example, @harbour and (@bo_ek@news.h.example). Ask bo@h.example.\n");
+    assertThat(reading.handles())
+        .extracting(Reading.Handle::name)
+        .containsExactly("@ana@h.example", "@harbour", "@bo_ek@news.h.example");
+    assertThat(reading.note().contacts())
+        .extracting(MediaContact::email)
+        .containsExactly(Optional.of("bo@h.example"));
+    assertThat(HtmlRendering.of(reading.note()))
+        .contains("mailto:bo@h.example")
+        .doesNotContain("mailto:ana");
+  }
+
+  @Test
   void aNumberThatRunsIntoAnAddressIsPartOfTheAddress() {
     assertThat(contacts("Please contact Bo Ek at (202) 555-0100.bo@h.example."))
         .extracting(contact -> contact.email().orElse("") + contact.phones())

@@ -141,10 +141,12 @@ final class Cases {
       - Write to press@harbour.example.
       - Follow @harbour or @gate_press.
       - Write to p.r+x@news.harbour.example, or not.
+      - Follow @ana@news.harbour.example for news.
       HANDLE_LIKE_ADDRESS
       + Follow ^@gate.port and @gate, or ask a@gate.port.
       - Follow @gate. It is new.
       - Ask ana@@gate.port.
+      - Follow @ana@gate.port for news.
       - Follow @gate_port and ask ana@gate.port.
       """;
 
