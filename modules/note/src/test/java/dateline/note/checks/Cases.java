@@ -104,6 +104,7 @@ final class Cases {
       - Write to ana@harbour.gov/port or see Harbour.com.
       - The ratio of a.b/c is one.
       - See www.harbour.org/gate, which is read as a link.
+      - See thewww.harbour.org/gate, of which the reader makes a link.
       LINK_GOES_ELSEWHERE
       + Write to ^[press@harbour.example](mailto:desk@port.example).
       + See ^[www.harbour.example](https://port.example/).
