@@ -54,6 +54,10 @@ final class Cases {
       + |Talks on the Gate\\n\\nPress Statement\\n^Office of Ports\\nNorthwater\\nMay 3, 2029\\n\\nThey spoke.
       + |Minister Ana Roe at the Opening of the Gate\\n\\n^Office of Ports\\n\\nThank you all.
       + |Minister Roe’s Call with Governor Grunfeld\\n\\n^Ana Roe, Minister of Ports\\n\\nThey spoke.
+      + |Remarks on the Gate\\n\\nRemarks\\n^Governor Press Office\\nNorthwater\\nMay 3, 2029\\n\\nThank you all.
+      + |Talks on the Gate\\n\\nReadout\\nBy ^Senator Ana Roe\\nNorthwater\\nMay 3, 2029\\n\\nThey spoke.
+      - |Remarks on the Gate\\n\\nRemarks\\nBy Senator Ana Roe\\nNorthwater\\nMay 3, 2029\\n\\nThank you all.
+      - |Remarks on the Gate\\n\\nRemarks\\nBy Deputy Prime Minister Ana van Roe\\nNorthwater\\nMay 3, 2029\\n\\nThank you all.
       - |Minister Ana Roe to Open the Gate\\n\\nOffice of Ports\\n\\nIt opens.
       - |Talks on the Gate\\n\\nReadout\\nOffice of Ports\\nNorthwater\\nMay 3, 2029\\n\\nThey spoke.
       - |Talks on the Gate\\n\\nFact Sheet\\nAna Roe, Minister of Ports\\nNorthwater\\nMay 3, 2029\\n\\nThey spoke.
