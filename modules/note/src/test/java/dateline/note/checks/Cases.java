@@ -323,6 +323,20 @@ final class Cases {
       + The gate ^\ufffd\ufffd opened.
       - The château of Ângela, the São Paulo gate and £5 – “yes”.
       - Œuvre, Ærø, Ålesund, Žilina, 5 €.
+      UNSEEN_CHARACTER
+      + The ga^\u200bte opened.
+      + The ga^\u00adte op\u2060ened.
+      + It took 1^\u200b00 ships.
+      + Pay ^\u202e001\u202c crowns.
+      + Ana ^\u2066Roe\u2069 spoke.
+      + The ga^\u200dte opened.
+      + The ор^\u200cган opened.
+      + The بوابة is ^\u202eopen\u202c.
+      - The \u200bgate\u200b opened at\u2060 noon.
+      - The نمی\u200cخواهم and the क्\u200dष opened.
+      - The بوابة of the \u2066gate\u2069 (12)\u200f opened.
+      - The family \ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 came.
+      - The ประตู\u200bเปิด opened.
       NO_BREAK_SPACE
       + It^\u00a0opened today.
       + It^\u202fopened\u00a0today.
