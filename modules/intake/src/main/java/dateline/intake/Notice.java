@@ -16,6 +16,10 @@ enum Notice {
       Severity.WARNS,
       "The file was said to be in another encoding; it was read as %s, which it is.",
       "Say the right encoding, or none."),
+  UNKNOWN_ENCODING(
+      Severity.WARNS,
+      "The file was said to be in an encoding that is not known, %s.",
+      "Say the right encoding, or none."),
   OTHER_FORMAT(Severity.WARNS, "The file was said to be %s.", "Say the right format, or none."),
   MOJIBAKE_MENDED(
       Severity.WARNS,
