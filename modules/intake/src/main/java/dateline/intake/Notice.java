@@ -29,6 +29,10 @@ enum Notice {
       Severity.ADVISES,
       "The lines of the file end in different ways; all of them were read as line ends.",
       "Nothing needs to be done."),
+  OLD_LINE_ENDS(
+      Severity.ADVISES,
+      "The lines of the file end in a carriage return alone; each was read as a line end.",
+      "Nothing needs to be done."),
   UNREADABLE_CHARACTERS(
       Severity.WARNS,
       "Characters that no text can hold were read as U+FFFD (%d), the first of them here.",

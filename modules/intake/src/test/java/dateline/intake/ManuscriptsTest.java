@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dateline.intake.Manuscript.Code;
+import dateline.note.CanonicalForm;
 import dateline.note.Digest;
 import dateline.note.Finding;
 import dateline.note.PlainTextReader;
@@ -212,6 +213,23 @@ class ManuscriptsTest {
     half[2 * "Gate Opens\n\nIt is ".length() + 1] = (byte) 0xD8;
     assertThat(codes(read(half, Hint.NONE)))
         .containsExactly("ENCODING_GUESSED", "UNREADABLE_CHARACTERS");
+  }
+
+  @Test
+  void linesThatEndInAReturnAloneKeepTheirOrderAndAreTold() {
+    String plain = PLAIN + "\n• Ships wait.\n• Pilots board.\n";
+    String markdown = "# Gate Opens\n\nIt is **open**.\n\n- Ships wait.\n- Pilots board.\n";
+    String html = "<h1>Gate Opens</h1>\n<p>It is\nopen.</p>\n<pre>Ships\nPilots</pre>\n";
+    for (String text : List.of(plain, markdown, html)) {
+      Reading fed = read(text.getBytes(UTF_8), Hint.NONE);
+      Reading returned = read(text.replace('\n', '\r').getBytes(UTF_8), Hint.NONE);
+      assertThat(CanonicalForm.of(returned.note())).isEqualTo(CanonicalForm.of(fed.note()));
+      assertThat(returned.blocks()).isEqualTo(fed.blocks());
+      assertThat(codes(fed)).isEmpty();
+      assertThat(codes(returned)).containsExactly("OLD_LINE_ENDS");
+    }
+    assertThat(codes(read("Gate Opens\r\rIt is\nopen.".getBytes(UTF_8), Hint.NONE)))
+        .containsExactly("MIXED_LINE_ENDS");
   }
 
   @Test
