@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * text and Markdown, and names an encoding that the bytes do not show.
  *
  * @param format that was claimed
- * @param encoding that was claimed
+ * @param encoding that was claimed, by its name: {@code "utf-8"}
  */
-public record Hint(Optional<Format> format, Optional<Charset> encoding) {
+public record Hint(Optional<Format> format, Optional<String> encoding) {
 
   private static final Pattern CHARSET =
       Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([\\w.:+-]{1,40})");
@@ -52,9 +52,9 @@ public record Hint(Optional<Format> format, Optional<Charset> encoding) {
         encoding(type));
   }
 
-  private static Optional<Charset> encoding(String type) {
+  private static Optional<String> encoding(String type) {
     Matcher charset = CHARSET.matcher(type);
-    return charset.find() ? named(charset.group(1)) : Optional.empty();
+    return charset.find() ? Optional.of(charset.group(1)) : Optional.empty();
   }
 
   /** The encoding of this name, if this machine knows it. */

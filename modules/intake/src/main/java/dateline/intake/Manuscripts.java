@@ -10,8 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads manuscripts: plain text, Markdown, HTML and .docx in any usual encoding. The content
@@ -28,10 +26,6 @@ public final class Manuscripts {
 
   /** Paragraphs, items, rows and the like of a text. */
   public static final int MOST_PIECES = 20_000;
-
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final Pattern DECLARED =
-      Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:+-]{1,40})");
 
   private Manuscripts() {}
 
@@ -93,7 +87,7 @@ public final class Manuscripts {
 
   private static Manuscript text(byte[] file, Hint hint) throws RefusedException {
     Notices notices = new Notices();
-    DecodedText decoded = decoded(file, hint, notices);
+    DecodedText decoded = Decoding.of(file, hint, notices);
     bounded(decoded.text().length());
     if (Mending.isNoText(decoded.text())) {
       throw new RefusedException(
@@ -143,38 +137,5 @@ public final class Manuscripts {
             Notice.OTHER_FORMAT,
             new Place(0, 0),
             claimed.words() + "; it was read as " + is.words() + ", which it is"));
-  }
-
-  private static DecodedText decoded(byte[] file, Hint hint, Notices notices) {
-    Optional<Charset> claimed =
-        hint.encoding().or(() -> declared(file)).filter(charset -> !isUnicode(charset));
-    DecodedText decoded = DecodedText.of(file, claimed.orElse(WINDOWS_1252));
-    boolean plain = decoded.text().chars().allMatch(c -> c < 0x80);
-    boolean guessed = decoded.encoding().equals(WINDOWS_1252) && claimed.isEmpty();
-    boolean other = hint.encoding().filter(said -> !isSame(said, decoded.encoding())).isPresent();
-    if (!plain && guessed) {
-      notices.say(Notice.ENCODING_GUESSED, new Place(0, 0), decoded.encoding().name());
-    } else if (!plain && other) {
-      notices.say(Notice.OTHER_ENCODING, new Place(0, 0), decoded.encoding().name());
-    }
-    return decoded;
-  }
-
-  /** UTF-8 and UTF-16 show in the bytes; a claim is not needed, and may be wrong. */
-  private static boolean isUnicode(Charset charset) {
-    return charset.name().startsWith("UTF-");
-  }
-
-  private static boolean isSame(Charset said, Charset is) {
-    return said.equals(is) || (said.name().startsWith("UTF-16") && is.name().startsWith("UTF-16"));
-  }
-
-  /** The encoding an HTML page says it is in. */
-  private static Optional<Charset> declared(byte[] file) {
-    String start = new String(file, 0, Math.min(file.length, 2_048), StandardCharsets.ISO_8859_1);
-    Matcher declared = DECLARED.matcher(start);
-    return start.contains("<") && declared.find()
-        ? Hint.named(declared.group(1))
-        : Optional.empty();
   }
 }

@@ -100,6 +100,8 @@ final class Mending {
     int ways = (pairs > 0 ? 1 : 0) + (returns > 0 ? 1 : 0) + (feeds > 0 ? 1 : 0);
     if (ways > 1) {
       notices.say(Notice.MIXED_LINE_ENDS, new Place(0, 0), "");
+    } else if (returns > 0) {
+      notices.say(Notice.OLD_LINE_ENDS, new Place(0, 0), "");
     }
   }
 

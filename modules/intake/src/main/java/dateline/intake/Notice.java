@@ -16,6 +16,10 @@ enum Notice {
       Severity.WARNS,
       "The file was said to be in another encoding; it was read as %s, which it is.",
       "Say the right encoding, or none."),
+  UNKNOWN_ENCODING(
+      Severity.WARNS,
+      "The file was said to be in an encoding that is not known, %s.",
+      "Say the right encoding, or none."),
   OTHER_FORMAT(Severity.WARNS, "The file was said to be %s.", "Say the right format, or none."),
   MOJIBAKE_MENDED(
       Severity.WARNS,
@@ -24,6 +28,10 @@ enum Notice {
   MIXED_LINE_ENDS(
       Severity.ADVISES,
       "The lines of the file end in different ways; all of them were read as line ends.",
+      "Nothing needs to be done."),
+  OLD_LINE_ENDS(
+      Severity.ADVISES,
+      "The lines of the file end in a carriage return alone; each was read as a line end.",
       "Nothing needs to be done."),
   UNREADABLE_CHARACTERS(
       Severity.WARNS,

@@ -43,7 +43,8 @@ final class TextNodes {
         startRaw = raw;
       }
       if (space) {
-        if (lines && c == '\n') {
+        boolean lineEnd = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+        if (lines && lineEnd) {
           out.line(true);
         } else {
           out.space(raw, target);

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dateline.intake.Manuscript.Code;
+import dateline.note.CanonicalForm;
 import dateline.note.Digest;
 import dateline.note.Finding;
 import dateline.note.PlainTextReader;
@@ -72,6 +74,50 @@ class ManuscriptsTest {
                         new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, PLAIN.getBytes(UTF_8)),
                     Hint.NONE)))
         .containsExactly("BYTE_ORDER_MARK");
+  }
+
+  @Test
+  void utf16WithoutAMarkIsTold() {
+    for (Charset utf16 : List.of(UTF_16LE, UTF_16BE)) {
+      assertThat(read("Gate Opens\n\nIt is open.".getBytes(utf16), Hint.NONE).findings())
+          .extracting(Finding::code, Finding::message)
+          .containsExactly(
+              tuple(
+                  "ENCODING_GUESSED",
+                  "The file is not UTF-8 and does not say what it is; it was read as "
+                      + utf16.name()
+                      + "."));
+    }
+    byte[] file = "Gate Opens\n\nIt is open.".getBytes(UTF_16LE);
+    assertThat(codes(read(file, Hint.mediaType("text/plain; charset=utf-16")))).isEmpty();
+    assertThat(codes(read(file, Hint.mediaType("text/plain; charset=utf-8"))))
+        .containsExactly("OTHER_ENCODING");
+    String page = "<html><head><meta charset='utf-16'></head><body><p>Gate Opens</p></body></html>";
+    assertThat(codes(read(page.getBytes(UTF_16LE), Hint.NONE))).isEmpty();
+  }
+
+  @Test
+  void anEncodingThatNobodyKnowsIsTold() {
+    Hint claimed = Hint.mediaType("text/plain; charset=\"x-gate-9\"");
+    for (Charset charset : List.of(UTF_8, WINDOWS_1252)) {
+      assertThat(read(PLAIN.getBytes(charset), claimed).findings())
+          .extracting(Finding::code, Finding::message)
+          .containsExactly(
+              tuple(
+                  "UNKNOWN_ENCODING",
+                  "The file was said to be in an encoding that is not known, “x-gate-9”; it was read"
+                      + " as "
+                      + charset.name()
+                      + "."));
+    }
+    for (String start : List.of("<meta charset='x-gate-9'>", "<?xml encoding=\"x-gate-9\"?>")) {
+      String page = start + "<html><body><p>Gate Opens</p></body></html>";
+      assertThat(codes(read(page.getBytes(UTF_8), Hint.NONE)))
+          .as(start)
+          .containsExactly("UNKNOWN_ENCODING");
+    }
+    String text = "Gate Opens\n\nAna <ana@h.example> set charset=x-gate-9 for the gate.";
+    assertThat(codes(read(text.getBytes(UTF_8), Hint.NONE))).isEmpty();
   }
 
   @Test
@@ -165,7 +211,25 @@ class ManuscriptsTest {
     byte[] half = "Gate Opens\n\nIt is \uFFFDopen.".getBytes(UTF_16LE);
     half[2 * "Gate Opens\n\nIt is ".length()] = 0;
     half[2 * "Gate Opens\n\nIt is ".length() + 1] = (byte) 0xD8;
-    assertThat(codes(read(half, Hint.NONE))).containsExactly("UNREADABLE_CHARACTERS");
+    assertThat(codes(read(half, Hint.NONE)))
+        .containsExactly("ENCODING_GUESSED", "UNREADABLE_CHARACTERS");
+  }
+
+  @Test
+  void linesThatEndInAReturnAloneKeepTheirOrderAndAreTold() {
+    String plain = PLAIN + "\n• Ships wait.\n• Pilots board.\n";
+    String markdown = "# Gate Opens\n\nIt is **open**.\n\n- Ships wait.\n- Pilots board.\n";
+    String html = "<h1>Gate Opens</h1>\n<p>It is\nopen.</p>\n<pre>Ships\nPilots</pre>\n";
+    for (String text : List.of(plain, markdown, html)) {
+      Reading fed = read(text.getBytes(UTF_8), Hint.NONE);
+      Reading returned = read(text.replace('\n', '\r').getBytes(UTF_8), Hint.NONE);
+      assertThat(CanonicalForm.of(returned.note())).isEqualTo(CanonicalForm.of(fed.note()));
+      assertThat(returned.blocks()).isEqualTo(fed.blocks());
+      assertThat(codes(fed)).isEmpty();
+      assertThat(codes(returned)).containsExactly("OLD_LINE_ENDS");
+    }
+    assertThat(codes(read("Gate Opens\r\rIt is\nopen.".getBytes(UTF_8), Hint.NONE)))
+        .containsExactly("MIXED_LINE_ENDS");
   }
 
   @Test

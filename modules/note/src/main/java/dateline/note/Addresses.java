@@ -12,11 +12,17 @@ final class Addresses {
   private static final int LONGEST_LOCAL_PART = 64;
   private static final int LONGEST_DOMAIN = 253;
 
-  /** "+44 20 7946 0958", "(202) 555-0100", "202 555-0100", "1-833-555-0100". */
+  /** {@code " ext. 12"}, {@code ", extension 12"}, {@code " (ext. 12)"}, {@code "x12"}. */
+  private static final String EXTENSION =
+      "(?i:[,;]?[ \\u00a0]?(?:(?:ext(?:n|ension)?[.:]?|x)[ \\u00a0]?\\d{1,6}"
+          + "|\\((?:ext(?:n|ension)?[.:]?|x)[ \\u00a0]?\\d{1,6}\\)))?";
+
+  /** "+44 20 7946 0958", "(202) 555-0100", "202 555-0100 ext. 12", "1-833-555-0100". */
   private static final Pattern PHONE =
       Pattern.compile(
           "(?=[+(\\d])(?<![\\w@./+-])(?:\\+\\d[\\d\\u00a0 ().-]{6,18}\\d"
               + "|(?:\\d[-. ])?(?:\\(\\d{2,4}\\)[\\u00a0 -]?|\\d{3,4}[\\u00a0 .-])\\d{3,4}[\\u00a0 .-]\\d{3,4})"
+              + EXTENSION
               + "(?![\\w@])");
 
   /** What was found and where. */
@@ -53,6 +59,7 @@ final class Addresses {
       while (start > done && at - start < LONGEST_LOCAL_PART && isLocal(text.charAt(start - 1))) {
         start--;
       }
+      boolean handle = isAccount(text, start);
       while (start < at && !Character.isLetterOrDigit(text.charAt(start))) {
         start++;
       }
@@ -63,7 +70,7 @@ final class Addresses {
       while (end > at + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
         end--;
       }
-      if (start < at && isDomain(text.substring(at + 1, end))) {
+      if (start < at && !handle && isDomain(text.substring(at + 1, end))) {
         found.add(new Found(text.substring(start, end), start, end, true));
         done = end;
       }
@@ -71,7 +78,16 @@ final class Addresses {
     return found;
   }
 
-  private static boolean isDomain(String domain) {
+  /** Whether this name is an account's: nobody gets mail at {@code "@ana@h.example"}. */
+  private static boolean isAccount(String text, int name) {
+    int sign = name - 1;
+    boolean signed = sign >= 0 && text.charAt(sign) == '@';
+    return signed
+        && (sign == 0 || !(isLocal(text.charAt(sign - 1)) || text.charAt(sign - 1) == '@'));
+  }
+
+  /** Whether this is the name of a server: {@code "news.h.example"}. */
+  static boolean isDomain(String domain) {
     int dot = domain.lastIndexOf('.');
     return dot > 0
         && domain.length() - dot > 2

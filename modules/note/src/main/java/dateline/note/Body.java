@@ -35,12 +35,14 @@ final class Body {
 
   private final List<Piece> pieces;
   private final Assembly note;
+  private final Closing closing;
   private final List<Piece> prose = new ArrayList<>();
   private int at;
 
   private Body(List<Piece> pieces, Assembly note) {
     this.pieces = pieces;
     this.note = note;
+    this.closing = Closing.of(pieces);
   }
 
   /** Takes all pieces into the note and returns those that are its text, one a block. */
@@ -48,7 +50,9 @@ final class Body {
     Body body = new Body(pieces, note);
     for (; body.at < pieces.size(); body.at++) {
       Piece piece = pieces.get(body.at);
-      if (piece.form() == Piece.Form.FURNITURE || piece.form() == Piece.Form.LETTERHEAD) {
+      if (piece.form() == Piece.Form.FURNITURE
+          || piece.form() == Piece.Form.LETTERHEAD
+          || body.closing.isStanding(body.at)) {
         note.boilerplate(piece.text(), piece.start(), piece.end());
       } else if (piece.form() == Piece.Form.CELL
           || piece.form() == Piece.Form.ROW
@@ -62,7 +66,7 @@ final class Body {
 
   private boolean tail(Piece piece) {
     String plain = piece.plain();
-    if (!note.has(Part.END_MARK) && isEndMark(plain)) {
+    if (!note.has(Part.END_MARK) && isEndMark(plain) && mayEnd(plain)) {
       note.take(Part.END_MARK, piece.text(), piece, Sureness.STATED);
       return true;
     }
@@ -109,13 +113,15 @@ final class Body {
     note.mark(part, piece.start(), piece.end(), Sureness.STATED);
   }
 
-  private boolean isEndMark(String plain) {
-    if (plain.length() > 12) {
-      return false;
-    }
-    String bare = plain.replace(" ", "").toLowerCase(Locale.ROOT);
-    boolean word = Character.isLetter(bare.charAt(0));
-    return END_MARKS.contains(bare) && (!word || at >= pieces.size() - 6);
+  /** A word is an end mark only near the end. */
+  private boolean mayEnd(String mark) {
+    return !Character.isLetter(mark.charAt(0)) || at >= pieces.size() - 6;
+  }
+
+  /** {@code "# # #"}, {@code "ENDS"}. */
+  static boolean isEndMark(String plain) {
+    return plain.length() <= 12
+        && END_MARKS.contains(plain.replace(" ", "").toLowerCase(Locale.ROOT));
   }
 
   private void block(Piece piece) {
@@ -145,9 +151,13 @@ final class Body {
   private void text(Piece piece) {
     String text = piece.text();
     Optional<String> marker = ListMarker.of(text);
+    Optional<String> called = closing.footnote(at);
     Matcher footnote = FOOTNOTE.matcher(text);
     if (text.indexOf('\t') >= 0) {
       add(row(piece), piece, Sureness.RECOGNISED);
+    } else if (called.isPresent()) {
+      List<Span> spans = after(piece, called.get().length());
+      add(new Block.Footnote(called.get(), spans), piece, Sureness.RECOGNISED);
     } else if (marker.isPresent()) {
       List<Span> spans = after(piece, marker.get().length());
       add(new Block.ListItem(marker.get(), spans), piece, Sureness.RECOGNISED);

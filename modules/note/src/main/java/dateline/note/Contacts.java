@@ -143,7 +143,8 @@ final class Contacts {
     }
   }
 
-  private static boolean isLabelled(String unit) {
+  /** Whether a text begins as the label of contacts does: {@code "Media contact:"}. */
+  static boolean isLabelled(String unit) {
     return LABEL.matcher(unit.substring(0, Math.min(unit.length(), LONGEST_LABEL))).matches();
   }
 

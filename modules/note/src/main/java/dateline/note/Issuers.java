@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Lines that say whose note it is: an office, a speaker with a role, a byline. */
-final class Issuers {
+public final class Issuers {
 
   private static final int LONGEST = 120;
 
@@ -168,6 +168,20 @@ final class Issuers {
       }
     }
     return 0;
+  }
+
+  /** Whether this is a person with a title in front: {@code "Deputy Prime Minister Ana Roe"}. */
+  public static boolean isTitledPerson(String plain) {
+    List<String> words = List.of(plain.split(" ", -1));
+    int name = plain.length() <= LONGEST ? afterRole(words) : 0;
+    String person = String.join(" ", words.subList(name, words.size()));
+    boolean named =
+        Capitals.isPersonsName(person)
+            || (words.size() == name + 1 && Capitals.isCapital(words.getLast()));
+    return name > 0
+        && named
+        && !hasOfficeWord(person)
+        && words.subList(0, name).stream().allMatch(Capitals::isCapital);
   }
 
   private static boolean isRole(String word) {

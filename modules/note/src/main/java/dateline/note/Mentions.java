@@ -48,19 +48,33 @@ final class Mentions {
 
   private void handles(String text, IntFunction<Place> places) {
     for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-      int end = at + 1;
-      while (end < text.length() && end - at < LONGEST_HANDLE && isInName(text.charAt(end))) {
-        end++;
-      }
-      while (end > at + 1 && ".-".indexOf(text.charAt(end - 1)) >= 0) {
-        end--;
-      }
+      int end = endOfServer(text, endOfName(text, at + 1));
       boolean alone = at == 0 || !(isInName(text.charAt(at - 1)) || text.charAt(at - 1) == '@');
       if (alone && end > at + 1 && text.charAt(at + 1) != '.') {
         Found found = Found.at(places.apply(at), Sureness.RECOGNISED);
         handles.add(new Reading.Handle(text.substring(at, end), found));
       }
     }
+  }
+
+  private static int endOfName(String text, int start) {
+    int end = start;
+    while (end < text.length() && end - start < LONGEST_HANDLE && isInName(text.charAt(end))) {
+      end++;
+    }
+    while (end > start && ".-".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  /** A name may be followed by the server it is on: {@code "@ana@h.example"}. */
+  private static int endOfServer(String text, int name) {
+    if (!text.startsWith("@", name)) {
+      return name;
+    }
+    int end = endOfName(text, name + 1);
+    return Addresses.isDomain(text.substring(name + 1, end)) ? end : name;
   }
 
   private static boolean isInName(char c) {

@@ -27,6 +27,13 @@ public final class Site {
       Pattern.compile(
           "(?i)(topics?|components?|tags?|categor(y|ies)|related topics|bureaus? and offices?)(\\(s\\))?\\s*:");
 
+  /** {@code "About the Harbour Office"}, with what it says behind a colon or dash, or without. */
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "(?:About|ABOUT) (?:[Uu]s|US|(?:(?:the|our|THE|OUR) )?\\p{Lu}[\\p{L}\\p{N}.’'&-]{0,40}"
+              + "(?: (?:(?:of|the|for|and|in|on|to|&) ){0,2}[\\p{Lu}(][\\p{L}\\p{N}.’'&)-]{0,40}){0,10})"
+              + "(?:$|:| ?[–—](?= ))");
+
   private static final Pattern UPDATED =
       Pattern.compile("(?i)(page )?(last )?(updated|modified|reviewed|posted)( on)?[: ]+");
 
@@ -45,6 +52,16 @@ public final class Site {
     return plain.length() <= 1_000 && plain.contains(" mission is to ");
   }
 
+  /** The heading of a standing paragraph about the issuer. */
+  public static boolean isAboutHeading(String plain) {
+    return plain.length() <= 120 && ABOUT.matcher(plain).matches();
+  }
+
+  /** A standing paragraph about the issuer that has its heading in itself. */
+  public static boolean isAboutParagraph(String plain) {
+    return ABOUT.matcher(plain).lookingAt() && !isAboutHeading(plain);
+  }
+
   /** {@code "Topic(s):"}, alone or with what it says. */
   static boolean isLabelled(String plain) {
     return plain.length() <= 200 && plain.indexOf(':') > 0 && LABEL.matcher(plain).lookingAt();
@@ -57,9 +74,13 @@ public final class Site {
         && Dates.certain(UPDATED.matcher(plain).replaceFirst("")).isPresent();
   }
 
-  /** Whether a boilerplate text says something, or only names a feed, a section, a label. */
+  /**
+   * Whether a boilerplate text says something or heads one that does, or only names a feed, a
+   * section, a label.
+   */
   public static boolean isNoticeToReaders(String boilerplate) {
     String plain = VisibleText.of(boilerplate);
-    return plain.split(" ", -1).length >= NOTICE_WORDS && !isLabelled(plain);
+    boolean says = plain.split(" ", -1).length >= NOTICE_WORDS && !isLabelled(plain);
+    return says || isAboutHeading(plain);
   }
 }

@@ -31,6 +31,12 @@ class HostileTextTest {
   }
 
   @Test
+  void aLineOfNothingButADirectionMarkIsRead() {
+    Reading reading = PlainTextReader.read("Gate Opened\n\nIt is open.\n\n\u200e\n");
+    assertThat(reading.note().headline()).isEqualTo("Gate Opened");
+  }
+
+  @Test
   void bytesThatAreNoTextAreReadAndShowAsReplacementCharacters() {
     byte[] bytes = new byte[5_000];
     new Random(7).nextBytes(bytes);
@@ -131,6 +137,10 @@ class HostileTextTest {
             "*",
             "“",
             "1. a\n",
+            "1 a\n",
+            "a1 ",
+            "About A\n\n",
+            "About A A ",
             "Office of Ports\n",
             "[a\nb](#)\n",
             "@a.b",

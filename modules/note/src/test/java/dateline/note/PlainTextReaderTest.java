@@ -2,6 +2,7 @@ package dateline.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.note.checks.Checks;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -267,6 +268,46 @@ class PlainTextReaderTest {
   }
 
   @Test
+  void anExtensionStaysWithItsNumber() {
+    for (String number :
+        List.of(
+            "(202) 555-0100 ext. 12",
+            "(202) 555-0100, ext 12",
+            "202-555-0100 Extension 12",
+            "202-555-0100x12",
+            "202-555-0100 (ext. 12)",
+            "+353 1 555 0100 x 12")) {
+      assertThat(contacts("Please contact Bo Ek at " + number + " or bo@h.example."))
+          .as(number)
+          .extracting(contact -> contact.email().orElse("") + contact.phones())
+          .containsExactly("bo@h.example[" + number + "]");
+    }
+    for (String near : List.of(" extra 12", " ext. desk", " x-ray 12", " exits 12", "; 12")) {
+      assertThat(contacts("Please contact Bo Ek at 202-555-0100" + near))
+          .as(near)
+          .flatExtracting(MediaContact::phones)
+          .containsExactly("202-555-0100");
+    }
+  }
+
+  @Test
+  void aHandleThatNamesItsServerIsNoAddress() {
+    Reading reading =
+        PlainTextReader.read(
+            "Gate Opened\n\nOffice of Ports\n\n"
+                + "Follow @ana@h.example, @harbour and (@bo_ek@news.h.example). Ask bo@h.example.\n");
+    assertThat(reading.handles())
+        .extracting(Reading.Handle::name)
+        .containsExactly("@ana@h.example", "@harbour", "@bo_ek@news.h.example");
+    assertThat(reading.note().contacts())
+        .extracting(MediaContact::email)
+        .containsExactly(Optional.of("bo@h.example"));
+    assertThat(HtmlRendering.of(reading.note()))
+        .contains("mailto:bo@h.example")
+        .doesNotContain("mailto:ana");
+  }
+
+  @Test
   void aNumberThatRunsIntoAnAddressIsPartOfTheAddress() {
     assertThat(contacts("Please contact Bo Ek at (202) 555-0100.bo@h.example."))
         .extracting(contact -> contact.email().orElse("") + contact.phones())
@@ -282,6 +323,94 @@ class PlainTextReaderTest {
         .containsExactly("www.h.org", "http://i.org");
     assertThat(Spans.of("[www.h.org](#) [] [a](b c) [](x)"))
         .containsExactly(Span.link("www.h.org", "#"), Span.plain(" [] [a](b c) [](x)"));
+  }
+
+  @Test
+  void aStandingParagraphAboutTheIssuerBehindTheTextIsBoilerplate() {
+    String head = "Gate Opened\n\nOffice of Ports\n\nThe gate is open now.\n\n";
+    String about = "About the Office of Ports";
+    String says = "The Office of Ports runs all gates of Northwater. See www.harbour.example.";
+    String contact = "Media contact:\nAna Roe\nOffice of Ports\n(202) 555-0100\nana@h.example\n";
+    for (String end :
+        List.of(
+            about + "\n\n" + says + "\n",
+            about + "\n" + says + "\n\n" + contact,
+            "###\n\n" + about + ":\n\n" + says + "\n\n" + contact,
+            about + "\n\n" + says + "\n\nwww.harbour.example\n\n" + contact + "\n###\n")) {
+      MediaNote note = PlainTextReader.read(head + end).note();
+      assertThat(note.boilerplate()).as(end).hasSize(2).element(1).isEqualTo(says);
+      assertThat(note.body().getFirst()).as(end).isInstanceOf(Block.Paragraph.class);
+      assertThat(Words.of(note.body().getFirst())).as(end).isEqualTo("The gate is open now.");
+      assertThat(HtmlRendering.of(note)).as(end).contains(about).contains("runs all gates");
+      assertThat(Checks.run(note))
+          .as(end)
+          .extracting(Finding::code)
+          .doesNotContain("SITE_BOILERPLATE", "SITE_LABEL");
+      assertThat(NothingLost.complaints(head + end)).isEmpty();
+    }
+    String one = about + ": " + says;
+    assertThat(PlainTextReader.read(head + one + "\n\n" + contact).note().boilerplate())
+        .containsExactly(one);
+  }
+
+  @Test
+  void aParagraphAboutSomethingInTheTextStaysThere() {
+    String head = "Gate Opened\n\nOffice of Ports\n\nThe gate is open now.\n\n";
+    String about =
+        "About the Office of Ports\n\nThe Office of Ports runs all gates of Northwater.\n\n";
+    for (String end :
+        List.of(
+            about + "The lock opens next year.\n",
+            about + "• Ships wait.\n• Pilots board.\n",
+            "About the gate, he said that it will be open for all ships.\n",
+            "About 300 ships came to the gate on its first day.\n",
+            "About the Office of Ports\n\nThe [plan](https://h.example/plan) says who runs it.\n",
+            "About the Office of Ports\n\nWrite to ana@h.example if you want to know who we are.\n")) {
+      MediaNote note = PlainTextReader.read(head + end).note();
+      assertThat(note.boilerplate()).as(end).isEmpty();
+    }
+  }
+
+  @Test
+  void linesThatAnswerToMarksInTheTextAreFootnotes() {
+    for (List<String> marks :
+        List.of(
+            List.of("1", "2"), List.of("(1)", "(2)"), List.of("[1]", "[2]"), List.of("*", "**"))) {
+      String text =
+          "Gate Opened\n\nOffice of Ports\n\nThe gate"
+              + marks.getFirst()
+              + " is open, and so is the lock."
+              + marks.getLast()
+              + "\n\n"
+              + marks.getFirst()
+              + " It is the third.\n"
+              + marks.getLast()
+              + " The lock is old.\n\nWrite to ana@h.example.\n\n###\n";
+      assertThat(PlainTextReader.read(text).note().body())
+          .as(text)
+          .filteredOn(Block.Footnote.class::isInstance)
+          .containsExactly(
+              new Block.Footnote(marks.getFirst(), List.of(Span.plain("It is the third."))),
+              new Block.Footnote(marks.getLast(), List.of(Span.plain("The lock is old."))));
+      assertThat(NothingLost.complaints(text)).isEmpty();
+    }
+  }
+
+  @Test
+  void linesThatAnswerToNothingAreNoFootnotes() {
+    String head = "Gate Opened\n\nOffice of Ports\n\n";
+    for (String text :
+        List.of(
+            "Two things changed.\n\n1 Ships wait outside.\n2 Pilots board later.\n",
+            "The gate2 opened.\n\n2 Ships wait outside.\n",
+            "The gate* opened for:\n\n* Ships from Oslo.\n* Ships from Bergen.\n",
+            "We (1) open and (2) close.\n\n(1) Ships wait outside.\n(2) Pilots board later.\n",
+            "The gate1 opened.\n\n1 Ship waits outside.\n\nThe lock is open.\n",
+            "Some 3.1 million came on May 1.\n\n1 Ship waits outside.\n")) {
+      assertThat(PlainTextReader.read(head + text).note().body())
+          .as(text)
+          .noneMatch(Block.Footnote.class::isInstance);
+    }
   }
 
   @Test

@@ -29,13 +29,14 @@ final class BareAddresses implements Check {
       List<Passage.Linked> links = passage.links();
       Matcher bare = BARE.matcher(passage.text());
       while (bare.find()) {
-        int at = bare.start();
-        if (links.stream().noneMatch(link -> link.start() <= at && at < link.end())) {
+        int start = bare.start();
+        int end = bare.end();
+        if (links.stream().noneMatch(link -> link.start() < end && start < link.end())) {
           page.report(
               RULE,
               passage,
-              bare.start(),
-              bare.end(),
+              start,
+              end,
               "The address " + Page.quote(bare.group()) + " is not a link.");
         }
       }

@@ -55,6 +55,7 @@ public final class Checks {
           new SiteNotices(),
           new SiteLabels(),
           new Mojibake(),
+          new UnseenCharacters(),
           new NoBreakSpaces(),
           new DoubleSpaces());
 

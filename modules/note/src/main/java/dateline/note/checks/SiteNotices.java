@@ -25,9 +25,15 @@ final class SiteNotices implements Check {
 
   @Override
   public void look(Page page) {
+    boolean headed = false;
     for (Passage passage : page.passages()) {
+      boolean heading = Site.isAboutHeading(passage.text());
+      boolean aboutIssuer = headed || heading || Site.isAboutParagraph(passage.text());
       boolean ofTheSite =
-          passage.in() == Passage.In.BOILERPLATE && Site.isNoticeToReaders(passage.text());
+          passage.in() == Passage.In.BOILERPLATE
+              && Site.isNoticeToReaders(passage.text())
+              && !aboutIssuer;
+      headed = heading;
       if (ofTheSite || BANNER.matcher(passage.text()).lookingAt()) {
         report(page, passage);
       }

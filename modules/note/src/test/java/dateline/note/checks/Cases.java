@@ -54,6 +54,10 @@ final class Cases {
       + |Talks on the Gate\\n\\nPress Statement\\n^Office of Ports\\nNorthwater\\nMay 3, 2029\\n\\nThey spoke.
       + |Minister Ana Roe at the Opening of the Gate\\n\\n^Office of Ports\\n\\nThank you all.
       + |Minister Roe’s Call with Governor Grunfeld\\n\\n^Ana Roe, Minister of Ports\\n\\nThey spoke.
+      + |Remarks on the Gate\\n\\nRemarks\\n^Governor Press Office\\nNorthwater\\nMay 3, 2029\\n\\nThank you all.
+      + |Talks on the Gate\\n\\nReadout\\nBy ^Senator Ana Roe\\nNorthwater\\nMay 3, 2029\\n\\nThey spoke.
+      - |Remarks on the Gate\\n\\nRemarks\\nBy Senator Ana Roe\\nNorthwater\\nMay 3, 2029\\n\\nThank you all.
+      - |Remarks on the Gate\\n\\nRemarks\\nBy Deputy Prime Minister Ana van Roe\\nNorthwater\\nMay 3, 2029\\n\\nThank you all.
       - |Minister Ana Roe to Open the Gate\\n\\nOffice of Ports\\n\\nIt opens.
       - |Talks on the Gate\\n\\nReadout\\nOffice of Ports\\nNorthwater\\nMay 3, 2029\\n\\nThey spoke.
       - |Talks on the Gate\\n\\nFact Sheet\\nAna Roe, Minister of Ports\\nNorthwater\\nMay 3, 2029\\n\\nThey spoke.
@@ -104,6 +108,7 @@ final class Cases {
       - Write to ana@harbour.gov/port or see Harbour.com.
       - The ratio of a.b/c is one.
       - See www.harbour.org/gate, which is read as a link.
+      - See thewww.harbour.org/gate, of which the reader makes a link.
       LINK_GOES_ELSEWHERE
       + Write to ^[press@harbour.example](mailto:desk@port.example).
       + See ^[www.harbour.example](https://port.example/).
@@ -141,10 +146,12 @@ final class Cases {
       - Write to press@harbour.example.
       - Follow @harbour or @gate_press.
       - Write to p.r+x@news.harbour.example, or not.
+      - Follow @ana@news.harbour.example for news.
       HANDLE_LIKE_ADDRESS
       + Follow ^@gate.port and @gate, or ask a@gate.port.
       - Follow @gate. It is new.
       - Ask ana@@gate.port.
+      - Follow @ana@gate.port for news.
       - Follow @gate_port and ask ana@gate.port.
       """;
 
@@ -316,6 +323,20 @@ final class Cases {
       + The gate ^\ufffd\ufffd opened.
       - The château of Ângela, the São Paulo gate and £5 – “yes”.
       - Œuvre, Ærø, Ålesund, Žilina, 5 €.
+      UNSEEN_CHARACTER
+      + The ga^\u200bte opened.
+      + The ga^\u00adte op\u2060ened.
+      + It took 1^\u200b00 ships.
+      + Pay ^\u202e001\u202c crowns.
+      + Ana ^\u2066Roe\u2069 spoke.
+      + The ga^\u200dte opened.
+      + The ор^\u200cган opened.
+      + The بوابة is ^\u202eopen\u202c.
+      - The \u200bgate\u200b opened at\u2060 noon.
+      - The نمی\u200cخواهم and the क्\u200dष opened.
+      - The بوابة of the \u2066gate\u2069 (12)\u200f opened.
+      - The family \ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 came.
+      - The ประตู\u200bเปิด opened.
       NO_BREAK_SPACE
       + It^\u00a0opened today.
       + It^\u202fopened\u00a0today.
