@@ -170,7 +170,6 @@ class DeskApiTest {
     Request recall = as(Facts.AUTHOR, "POST", "/api/notes/" + NOTE + "/recall");
 
     assertThat(desk.answer(recall).status()).isEqualTo(428);
-    assertThat(desk.answer(recall.withHeader("If-Match", "*")).status()).isEqualTo(428);
     assertThat(desk.answer(recall.withHeader("If-Match", "\"2.0.0\"")).status()).isEqualTo(412);
     assertThat(desk.given).isEmpty();
     assertThat(desk.answer(recall.withHeader("If-Match", "\"1.0.0\"")).status()).isEqualTo(200);
@@ -255,6 +254,19 @@ class DeskApiTest {
     assertThat(command.getSubmitNote().getWaivers())
         .extracting(waiver -> waiver.getCode() + ": " + waiver.getReason())
         .containsExactly("DEAD_LINK: Live at noon.");
+  @Test
+  void aStarNamesNoVersion() {
+    desk.apply(desk.facts.created(NOTE, "c", TEXT)).answering(TestFunctions::nothingToDo);
+
+    Response response =
+        desk.answer(
+            as(Facts.AUTHOR, "POST", "/api/notes/" + NOTE + "/recall").withHeader("If-Match", "*"));
+
+    assertThat(response.status()).isEqualTo(428);
+    assertThat(json(response).path("code").asText()).isEqualTo("IF_MATCH_NAMES_NONE");
+    assertThat(desk.given).isEmpty();
+  }
+
   }
 
   @Test
