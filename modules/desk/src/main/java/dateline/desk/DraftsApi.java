@@ -137,10 +137,10 @@ final class DraftsApi {
         fields
             .number("sourceRevision")
             .orElseThrow(() ->
-                Fields.wrong(
-                    422,
+                Fields.unusable(
                     "UNUSABLE_FIELD",
-                    "The field \"sourceRevision\" is missing; say which revision this text says."));
+                    "sourceRevision",
+                    "is missing; say which revision this text says"));
     return changed(
         request,
         "confirmation of translation",
