@@ -6,6 +6,7 @@ import dateline.runtime.http.ProblemException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -18,6 +19,9 @@ final class NoteShape {
   private static final Set<String> FORMS =
       Set.of("paragraph", "heading", "item", "quotation", "footnote", "row");
 
+  /** Browsers run what these lead to. */
+  private static final List<String> UNSAFE = List.of("javascript:", "data:", "vbscript:");
+
   /** Said of what is wrong: {@code NOT_A_NOTE}. */
   private final String code;
 
@@ -26,7 +30,8 @@ final class NoteShape {
   }
 
   /**
-   * @throws ProblemException 422 {@code NOT_A_NOTE} or {@code HALF_A_CHARACTER}
+   * @throws ProblemException 422 {@code NOT_A_NOTE}, {@code HALF_A_CHARACTER} or {@code
+   *     UNSAFE_LINK}
    */
   static void requireNote(JsonNode json) {
     if (!json.isObject()) {
@@ -40,7 +45,8 @@ final class NoteShape {
   }
 
   /**
-   * @throws ProblemException 422 {@code NOT_A_PART} or {@code HALF_A_CHARACTER}
+   * @throws ProblemException 422 {@code NOT_A_PART}, {@code HALF_A_CHARACTER} or {@code
+   *     UNSAFE_LINK}
    */
   static void requirePart(Part part, JsonNode value) {
     new NoteShape("NOT_A_PART").part(part, value);
@@ -85,6 +91,12 @@ final class NoteShape {
     object(place, json);
     words(place + ".text", json.path("text"));
     text(place + ".href", json.path("href"));
+    if (isUnsafe(json.path("href").asText())) {
+      throw Fields.unusable(
+          "UNSAFE_LINK",
+          place + ".href",
+          "links to a script or to data that is no place on the web; link to an address that readers can open, or take the link out");
+    }
   }
 
   private void contact(String place, JsonNode json) {
@@ -146,6 +158,12 @@ final class NoteShape {
     } catch (DateTimeParseException _) {
       throw wrong(place, "is no day; send one like 2026-03-02");
     }
+  }
+
+  /** White space and controls inside a scheme do not hide it: browsers skip them. */
+  private static boolean isUnsafe(String href) {
+    String bare = href.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
+    return UNSAFE.stream().anyMatch(bare::startsWith);
   }
 
   private static boolean isNothing(JsonNode json) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the desk answers, from values to values. */
 class DeskApiTest {
@@ -153,6 +154,34 @@ class DeskApiTest {
     }
     assertThat(json(desk.answer(submission("[]"))).path("code").asText())
         .isEqualTo("UNUSABLE_BODY");
+    assertThat(desk.given).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        " JavaScript:x",
+        "java\\nscript:x",
+        "\\u0001vbscript:x",
+        "data:text/html,x"
+      })
+  void aLinkThatABrowserWouldRunIsRefusedWithItsPlace(String href) {
+    String span = "{\"text\":\"here\",\"href\":\"%s\"}".formatted(href);
+    for (var member :
+        Map.of(
+                "\"body\":[{\"form\":\"paragraph\",\"spans\":[{\"text\":\"See \"},%s]}]"
+                    .formatted(span),
+                "body[0].spans[1].href",
+                "\"body\":[{\"form\":\"row\",\"cells\":[[%s]]}]".formatted(span),
+                "body[0].cells[0][0].href")
+            .entrySet()) {
+      JsonNode problem = json(desk.answer(begun(member.getKey())));
+      assertThat(problem.path("code").asText()).isEqualTo("UNSAFE_LINK");
+      assertThat(problem.path("status").asInt()).isEqualTo(422);
+      assertThat(problem.path("field").asText()).isEqualTo(member.getValue());
+      assertThat(problem.toString()).as("never what was sent").doesNotContain("alert");
+    }
     assertThat(desk.given).isEmpty();
   }
 
