@@ -50,6 +50,11 @@ public final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (draft && !waivers.isEmpty()) {
+      throw talk.misused(
+          "A draft is not handed in, so nothing is waived with %s; leave out --draft or --waive."
+              .formatted(String.join(", ", waivers.keySet())));
+    }
     try (DeskClient desk = talk.open()) {
       Optional<DeskClient.Answer> read = note.map(one -> NoteCommands.read(desk, talk, one));
       String officer =
