@@ -2,6 +2,8 @@ package dateline.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -22,6 +24,8 @@ import picocli.CommandLine;
 
 /** What is said of texts that are handed in, at a desk that takes all but those that are bad. */
 class SubmitCommandTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @TempDir Path folder;
   private HttpServer desk;
@@ -48,6 +52,48 @@ class SubmitCommandTest {
     assertThat(said.out()).isEmpty();
     assertThat(said.err())
         .startsWith("dateline: A draft is not handed in, so nothing is waived with NOPE; ");
+  }
+
+  @Test
+  void severalTextsBecomeANoteEachAndThoseRefusedAreNamedAndCounted() throws Exception {
+    String none = folder.resolve("none.txt").toString();
+    Said said = submit(file("a.txt", "Good"), file("b.txt", "Bad"), none, file("c.txt", "Good"));
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.matches("dateline: .*b\\.txt: It is bad; mend it\\."))
+        .anyMatch(line -> line.startsWith("dateline: " + none + ": There is no file "));
+    assertThat(said.out().lines().filter(line -> line.startsWith("Submitted"))).hasSize(2);
+    assertThat(said.out().lines()).last().isEqualTo("2 files submitted, 2 files refused");
+  }
+
+  @Test
+  void aProgramIsToldOfEachTextInItsPlace() throws Exception {
+    Said said = submit("--json", file("a.txt", "Good"), file("b.txt", "Bad"));
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err()).isEmpty();
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : said.out().lines().toList()) {
+      lines.add(JSON.readTree(line));
+    }
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getFirst().at("/note/state").asText()).isEqualTo("SUBMITTED");
+    assertThat(lines.getLast().path("file").asText()).endsWith("b.txt");
+    assertThat(lines.getLast().at("/refused/code").asText()).isEqualTo("NOT_A_TEXT");
+  }
+
+  @Test
+  void textsThatAreAllTakenAreNoFailure() throws Exception {
+    Said said = submit("--draft", file("a.txt", "Good"), file("b.txt", "Good"));
+    assertThat(said.code()).isZero();
+    assertThat(said.out().lines()).last().isEqualTo("2 files kept as drafts");
+  }
+
+  @Test
+  void aNoteHasOneNextRevision() throws Exception {
+    Said said = submit(file("a.txt", "Good"), file("b.txt", "Good"), "--note", "ab12");
+    assertThat(said.code()).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(said.err()).contains("name one FILE");
   }
 
   private Said submit(String... arguments) {
