@@ -66,7 +66,10 @@ final class NoteImport {
       SourceVersion version = note.versions().get(i);
       switch (VersionReader.read(version)) {
         case Read.Refused(Trouble trouble) -> refuse(i, trouble);
-        case Read.Note(var text) -> {
+        case Read.Note(var text, boolean scripts) -> {
+          if (scripts) {
+            tally.scripts(version.place());
+          }
           Digest digest = Digest.of(text);
           if (before.filter(digest::equals).isPresent()) {
             outcomes.put(i, Outcome.UNCHANGED);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What an import has done so far. Any thread may add. */
@@ -19,6 +20,8 @@ final class Tally {
   private long notes;
   private long deleted;
   private long refusedBefore;
+  private long scripts;
+  private Optional<Place> firstScripts = Optional.empty();
 
   /**
    * @param told is given each trouble as it is met
@@ -48,6 +51,12 @@ final class Tally {
     if (troubles.size() < KEPT) {
       troubles.add(trouble);
     }
+  /** A version had scripts. Each is counted: a site has them on every page or on none. */
+  synchronized void scripts(Place place) {
+    scripts++;
+    firstScripts = firstScripts.or(() -> Optional.of(place));
+  }
+
     told.accept(trouble);
   }
 
@@ -68,6 +77,8 @@ final class Tally {
   }
 
   private long of(Outcome outcome) {
+        scripts,
+        firstScripts,
     return outcomes.getOrDefault(outcome, 0L);
   }
 }

@@ -3,6 +3,7 @@ package dateline.launcher.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.launcher.cli.DeskClient;
 import dateline.launcher.cli.DeskRefusal;
 import dateline.launcher.imports.ScriptedDesk.Asked;
@@ -100,6 +101,26 @@ class ImporterTest {
           .isInstanceOfSatisfying(
               DeskRefusal.class, e -> assertThat(e.code()).isEqualTo("ROLE_MISSING"));
       assertThat(desk.asked).hasSizeLessThan(500);
+    }
+  }
+
+  @Test
+  void scriptsThatWereLeftOutAreCountedAndTheFirstIsNamed() throws Exception {
+    String html = "{\"title\":\"Gate\",\"html\":\"<p>%s</p><script>x()</script>\"}";
+    Path corpus =
+        Files.writeString(
+            folder.resolve("scripts.jsonl"),
+            "{\"id\":\"1\",\"link\":\"https://h.example/\",\"versions\":[{\"title\":\"Gate\",\"text\":\"It opens.\"},%s,%s]}\n"
+                .formatted(html.formatted("It shuts."), html.formatted("It opens again.")));
+    try (ScriptedDesk desk = new ScriptedDesk()) {
+      Summary summary = run(desk, corpus);
+      assertThat(summary.scripts()).isEqualTo(2);
+      ObjectNode json = ImportReport.begin(1).json(summary);
+      assertThat(json.path("scriptsLeftOut").asLong()).isEqualTo(2);
+      assertThat(json.at("/firstScripts/at").asText()).isEqualTo("line 1, version 2");
+      assertThat(ImportReport.text(json))
+          .contains("2  versions had scripts, which were left out; the first is")
+          .contains("scripts.jsonl");
     }
   }
 
