@@ -33,12 +33,18 @@ final class NoteImport {
   private final PatientDesk desk;
   private final SourceNote note;
   private final Tally tally;
+  private final Runnable goesOn;
   private final Map<Integer, Outcome> outcomes = new LinkedHashMap<>();
+  private boolean counted;
 
-  NoteImport(PatientDesk desk, SourceNote note, Tally tally) {
+  /**
+   * @param goesOn is run when a version is done with
+   */
+  NoteImport(PatientDesk desk, SourceNote note, Tally tally, Runnable goesOn) {
     this.desk = desk;
     this.note = note;
     this.tally = tally;
+    this.goesOn = goesOn;
   }
 
   /**
@@ -55,7 +61,16 @@ final class NoteImport {
       }
     } finally {
       tally.count(outcomes.values());
+      versionDone();
     }
+  }
+
+  private void versionDone() {
+    if (!counted) {
+      counted = true;
+      tally.note();
+    }
+    goesOn.run();
   }
 
   /** The versions that differ from the one before them. */
@@ -115,6 +130,7 @@ final class NoteImport {
         }
         refuse(step.index(), refused(step, e));
       }
+      versionDone();
     }
     return true;
   }

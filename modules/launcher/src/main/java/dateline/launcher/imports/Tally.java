@@ -30,9 +30,13 @@ final class Tally {
     this.told = told;
   }
 
+  /** The first version of a note is done with; the others may take long. */
+  synchronized void note() {
+    notes++;
+  }
+
   /** A note is done with: what became of each of its versions. */
   synchronized void count(Collection<Outcome> versions) {
-    notes++;
     versions.forEach(outcome -> outcomes.merge(outcome, 1L, Long::sum));
   }
 
@@ -47,16 +51,16 @@ final class Tally {
     tell(entry.told());
   }
 
-  synchronized void tell(Trouble trouble) {
-    if (troubles.size() < KEPT) {
-      troubles.add(trouble);
-    }
   /** A version had scripts. Each is counted: a site has them on every page or on none. */
   synchronized void scripts(Place place) {
     scripts++;
     firstScripts = firstScripts.or(() -> Optional.of(place));
   }
 
+  synchronized void tell(Trouble trouble) {
+    if (troubles.size() < KEPT) {
+      troubles.add(trouble);
+    }
     told.accept(trouble);
   }
 
@@ -73,12 +77,12 @@ final class Tally {
         of(Outcome.OLDER),
         of(Outcome.REFUSED) + refusedBefore,
         deleted,
+        scripts,
+        firstScripts,
         List.copyOf(troubles));
   }
 
   private long of(Outcome outcome) {
-        scripts,
-        firstScripts,
     return outcomes.getOrDefault(outcome, 0L);
   }
 }
