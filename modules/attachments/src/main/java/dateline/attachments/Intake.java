@@ -53,6 +53,10 @@ public final class Intake {
     TYPE_NOT_ALLOWED,
     /** Its content is not what its name or its content type says. */
     TYPE_MISMATCH,
+    /** It begins as its type does and does not end so. */
+    DAMAGED,
+    /** It is small and opens to far more than that. */
+    UNPACKS_TOO_LARGE,
     /** It did not arrive as it was sent. */
     DIGEST_MISMATCH
   }
@@ -97,17 +101,21 @@ public final class Intake {
               "The file is %s, %s; attach one of %s."
                   .formatted(mediaType, why, AttachmentType.list()));
       case Contents.Allowed(AttachmentType type) -> {
-        Optional<Outcome> contradiction = contradiction(type, name, said);
-        if (contradiction.isEmpty()) {
-          store.put(digest, arrived);
+        Optional<Outcome.Refused> refused = contradiction(type, name, said);
+        if (refused.isEmpty()) {
+          refused = Structure.fault(arrived, type);
         }
-        yield contradiction.orElseGet(
-            () -> new Outcome.Taken(new Attachment(digest, named(name, type), type, size)));
+        if (refused.isPresent()) {
+          yield refused.get();
+        }
+        store.put(digest, arrived);
+        yield new Outcome.Taken(new Attachment(digest, named(name, type), type, size));
       }
     };
   }
 
-  private static Optional<Outcome> contradiction(AttachmentType type, String name, Said said) {
+  private static Optional<Outcome.Refused> contradiction(
+      AttachmentType type, String name, Said said) {
     String extension = FileNames.extension(name);
     Optional<String> contentType =
         said.contentType()
@@ -122,7 +130,7 @@ public final class Intake {
     return Optional.empty();
   }
 
-  private static Optional<Outcome> mismatch(String said, AttachmentType type) {
+  private static Optional<Outcome.Refused> mismatch(String said, AttachmentType type) {
     return Optional.of(
         new Outcome.Refused(
             Code.TYPE_MISMATCH,

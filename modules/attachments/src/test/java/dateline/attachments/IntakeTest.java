@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -95,6 +99,64 @@ class IntakeTest {
         .contains("SVG")
         .contains("scripts");
     assertThat(kept()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PDF", "PNG", "JPEG", "DOCX", "XLSX"})
+  void aFileThatEndsTooEarlyIsRefused(AttachmentType type) throws IOException {
+    byte[] whole = sample(type);
+    byte[] cut = Arrays.copyOf(whole, whole.length - 8);
+    assertThat(refused(cut, "plan." + type.extension(), "").code()).isEqualTo(Code.DAMAGED);
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void aPictureOfTwelveBytesIsNone() throws IOException {
+    byte[] start = Arrays.copyOf(png(1, 1), 12);
+    assertThat(refused(start, "plan.png", "image/png").code()).isEqualTo(Code.DAMAGED);
+    byte[] startOfJpeg = Arrays.copyOf(jpeg(1, 1), 12);
+    assertThat(refused(startOfJpeg, "plan.jpg", "image/jpeg").code()).isEqualTo(Code.DAMAGED);
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void aPictureHasASizeThatAReaderCanOpen() throws IOException {
+    assertThat(refused(png(0, 5), "plan.png", "").code()).isEqualTo(Code.DAMAGED);
+    assertThat(refused(png(30_001, 1), "plan.png", "").code()).isEqualTo(Code.UNPACKS_TOO_LARGE);
+    assertThat(refused(png(-1, -1), "plan.png", "").code()).isEqualTo(Code.UNPACKS_TOO_LARGE);
+    assertThat(refused(jpeg(20_000, 20_000), "plan.jpg", "").code())
+        .isEqualTo(Code.UNPACKS_TOO_LARGE);
+    assertThat(taken(png(12_000, 9_000), "plan.png", "").size()).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DOCX", "XLSX"})
+  void aDocumentThatUnpacksToFarMoreThanItIsIsRefused(AttachmentType type) throws IOException {
+    byte[] bomb = archive(type, Map.of("word/media/a.xml", 3_000_000), 3_000_000);
+    assertThat(bomb).hasSizeLessThan(10_000);
+    assertThat(refused(bomb, "plan." + type.extension(), "").code())
+        .isEqualTo(Code.UNPACKS_TOO_LARGE);
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void aDocumentIsUnpackedWhateverItSaysOfItsSize() throws IOException {
+    byte[] liar = archive(AttachmentType.DOCX, Map.of("word/document.xml", 3_000_000), 7);
+    Code code = refused(liar, "plan.docx", "").code();
+    assertThat(code).isIn(Code.UNPACKS_TOO_LARGE, Code.DAMAGED);
+    assertThat(taken(archive(AttachmentType.DOCX, Map.of("a.xml", 900_000), 900_000), "a.docx", ""))
+        .as("small, and packed well")
+        .isNotNull();
+  }
+
+  @Test
+  void aDocumentOfVeryManyFilesIsRefused() throws IOException {
+    Map<String, Integer> many =
+        IntStream.range(0, 10_001)
+            .boxed()
+            .collect(Collectors.toMap(i -> "word/" + i + ".xml", _ -> 0));
+    assertThat(refused(archive(AttachmentType.DOCX, many, 0), "plan.docx", "").code())
+        .isEqualTo(Code.UNPACKS_TOO_LARGE);
   }
 
   @Test
@@ -199,14 +261,8 @@ class IntakeTest {
   private static byte[] sample(AttachmentType type) throws IOException {
     return switch (type) {
       case PDF -> utf8("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
-      case PNG ->
-          new byte[] {
-            (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
-          };
-      case JPEG ->
-          new byte[] {
-            (byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0
-          };
+      case PNG -> png(1, 1);
+      case JPEG -> jpeg(1, 1);
       case GIF -> utf8("GIF89a\u0001\u0000\u0001\u0000");
       case WEBP -> utf8("RIFF\u0010\u0000\u0000\u0000WEBPVP8 \u0000\u0000\u0000\u0000");
       case MP3 -> utf8("ID3\u0003\u0000\u0000\u0000\u0000\u0000\u0000");
@@ -216,6 +272,70 @@ class IntakeTest {
       case ICS -> utf8("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n");
       case TXT -> utf8("The third gate opened — at last.\n");
     };
+  }
+
+  private static byte[] png(int width, int height) {
+    return ByteBuffer.allocate(8 + 25 + 22 + 12)
+        .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})
+        .putInt(13)
+        .put(utf8("IHDR"))
+        .putInt(width)
+        .putInt(height)
+        .put(new byte[5 + 4])
+        .putInt(10)
+        .put(utf8("IDAT"))
+        .put(new byte[10 + 4])
+        .putInt(0)
+        .put(utf8("IEND"))
+        .putInt(0)
+        .array();
+  }
+
+  private static byte[] jpeg(int width, int height) {
+    return ByteBuffer.allocate(2 + 18 + 13 + 10 + 8 + 2)
+        .putShort((short) 0xffd8)
+        .putShort((short) 0xffe0)
+        .putShort((short) 16)
+        .put(utf8("JFIF"))
+        .put(new byte[10])
+        .putShort((short) 0xffc0)
+        .putShort((short) 11)
+        .put((byte) 8)
+        .putShort((short) height)
+        .putShort((short) width)
+        .put(new byte[4])
+        .putShort((short) 0xffda)
+        .putShort((short) 8)
+        .put(new byte[6])
+        .put(new byte[8])
+        .putShort((short) 0xffd9)
+        .array();
+  }
+
+  /**
+   * An office document with entries that hold so many bytes.
+   *
+   * @param said what its list of contents says of each of them
+   */
+  private static byte[] archive(AttachmentType type, Map<String, Integer> entries, int said)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write(utf8("<Types ContentType=\"%s.main+xml\"/>".formatted(type.mediaType())));
+      for (Map.Entry<String, Integer> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(new byte[entry.getValue()]);
+      }
+    }
+    ByteBuffer all = ByteBuffer.wrap(bytes.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = 0; at + 28 < all.limit(); at++) {
+      boolean listed = all.getInt(at) == 0x02014b50;
+      if (listed && entries.containsValue(all.getInt(at + 24))) {
+        all.putInt(at + 24, said);
+      }
+    }
+    return all.array();
   }
 
   private static byte[] office(AttachmentType type, String macros) throws IOException {

@@ -118,6 +118,9 @@ final class AttachmentsApi {
       case TOO_LARGE -> Problem.of(413, "FILE_TOO_LARGE", "File too large", reason);
       case TYPE_NOT_ALLOWED -> Problem.of(415, "TYPE_NOT_ALLOWED", "Type not allowed", reason);
       case TYPE_MISMATCH -> Problem.of(415, "TYPE_MISMATCH", "Type mismatch", reason);
+      case DAMAGED -> Problem.of(422, "FILE_DAMAGED", "Damaged file", reason);
+      case UNPACKS_TOO_LARGE ->
+          Problem.of(422, "FILE_UNPACKS_TOO_LARGE", "File unpacks too large", reason);
       case DIGEST_MISMATCH -> Problem.of(422, "DIGEST_MISMATCH", "Digest mismatch", reason);
     };
   }

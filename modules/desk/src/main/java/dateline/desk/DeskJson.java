@@ -64,29 +64,21 @@ public final class DeskJson {
    * @throws ProblemException 422 if it is none
    */
   static MediaNote note(JsonNode json) {
-    if (!Fields.isWhole(json.toString())) {
+    NoteShape.requireNote(json);
+    if (json.path("headline").asText("").isBlank()) {
       throw new ProblemException(
-          Problem.of(
-              422,
-              "HALF_A_CHARACTER",
-              "Not a text",
-              "The note holds half of a character (a lone surrogate); send whole ones."));
+          Problem.of(422, "NO_HEADLINE", "No headline", "The note has no headline; give it one."));
     }
+    return ofShape(json);
+  }
+
+  /** A note of JSON that has the shape of one, {@link NoteShape}. */
+  static MediaNote ofShape(JsonNode json) {
     try {
-      MediaNote note = MAPPER.treeToValue(json, MediaNote.class);
-      if (json.path("headline").isTextual() && !note.headline().isBlank()) {
-        return note;
-      }
+      return MAPPER.treeToValue(json, MediaNote.class);
     } catch (JsonProcessingException e) {
-      throw new ProblemException(
-          Problem.of(
-              422,
-              "NOT_A_NOTE",
-              "Not a note",
-              "The body is no media note; send it as the API describes notes."));
+      throw new IllegalStateException("what has the shape of a note is one", e);
     }
-    throw new ProblemException(
-        Problem.of(422, "NO_HEADLINE", "No headline", "The note has no headline; give it one."));
   }
 
   private static final class Instants extends FromStringDeserializer<Instant> {
@@ -164,7 +156,7 @@ public final class DeskJson {
       JsonNode json = context.readTree(in);
       String form = json.path("form").asText();
       Shape shape = context.readTreeAsValue(json, Shape.class);
-      String mark = json.path("mark").asText();
+      String mark = json.path("mark").asText("");
       return switch (form) {
         case "paragraph" -> new Block.Paragraph(shape.spans());
         case "heading" -> new Block.Heading(shape.spans());

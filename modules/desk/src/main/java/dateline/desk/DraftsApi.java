@@ -18,7 +18,10 @@ import dateline.kernel.Role;
 import dateline.runtime.http.Request;
 import dateline.runtime.http.Response;
 import dateline.runtime.http.Route;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -128,7 +131,37 @@ final class DraftsApi {
               .formatted(source.draft().revision()));
     }
     LinkTranslationV1 it = new LinkTranslationV1(source.id(), revision, fields.text("language"));
-    return changed(change, "translation", command -> command.setLinkTranslation(it));
+    return changed(
+        change,
+        "translation",
+        command -> {
+          requireNoCircle(change.note(), source);
+          return command.setLinkTranslation(it);
+        });
+  }
+
+  /**
+   * The engine knows one note at a time; who is whose translation is seen here. Two links that are
+   * made in the same moment may still meet; they make nothing go round, and either is taken back.
+   *
+   * @throws dateline.runtime.http.ProblemException 409 {@code TRANSLATION_CIRCLE}
+   */
+  private void requireNoCircle(NoteEntry note, NoteEntry source) {
+    Set<String> passed = new HashSet<>();
+    Optional<String> next = sourceOf(source);
+    while (next.isPresent() && passed.add(next.get())) {
+      if (next.get().equals(note.id())) {
+        throw Fields.wrong(
+            409,
+            "TRANSLATION_CIRCLE",
+            "That note is itself translated from this one, directly or by others; take that back first.");
+      }
+      next = model.note(next.get()).flatMap(DraftsApi::sourceOf);
+    }
+  }
+
+  private static Optional<String> sourceOf(NoteEntry note) {
+    return note.draft().papers().source().map(Papers.Source::note);
   }
 
   private Response confirm(Request request) {
@@ -137,10 +170,10 @@ final class DraftsApi {
         fields
             .number("sourceRevision")
             .orElseThrow(() ->
-                Fields.wrong(
-                    422,
+                Fields.unusable(
                     "UNUSABLE_FIELD",
-                    "The field \"sourceRevision\" is missing; say which revision this text says."));
+                    "sourceRevision",
+                    "is missing; say which revision this text says"));
     return changed(
         request,
         "confirmation of translation",

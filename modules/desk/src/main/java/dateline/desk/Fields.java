@@ -7,18 +7,29 @@ import dateline.runtime.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
-/** The fields of a JSON object that a client sent. A wrong one is a 422 that names it. */
-record Fields(JsonNode json) {
+/**
+ * The fields of a JSON object that a client sent. A wrong one is a 422 that names it.
+ *
+ * @param place where the object stands in the body: {@code "waivers[0]."}; empty for the body
+ */
+record Fields(JsonNode json, String place) {
 
   /** The request's body; a request without one has no fields. */
   static Fields of(Request request) {
-    return new Fields(
-        request.body().length() == 0 ? DeskJson.MAPPER.createObjectNode() : request.json());
+    if (request.body().length() == 0) {
+      return new Fields(DeskJson.MAPPER.createObjectNode(), "");
+    }
+    JsonNode json = request.json();
+    if (!json.isObject()) {
+      throw wrong(422, "UNUSABLE_BODY", "The body is no JSON object; send one.");
+    }
+    return new Fields(json, "");
   }
 
   Optional<String> optional(String name) {
@@ -74,46 +85,59 @@ record Fields(JsonNode json) {
   }
 
   List<Integer> numbers(String name) {
-    return list(name).stream().map(item -> whole(name, item)).toList();
+    return each(name, this::whole);
   }
 
-  private static int whole(String name, JsonNode value) {
+  private int whole(String name, JsonNode value) {
     if (!value.isInt() || value.intValue() < 0) {
       throw unusable(name, "is no whole number from 0; send one");
     }
     return value.intValue();
   }
 
-  List<JsonNode> list(String name) {
+  List<String> texts(String name) {
+    return each(
+        name,
+        (at, item) -> {
+          if (!item.isTextual()) {
+            throw unusable(at, "is no text; send a string");
+          }
+          return wellFormed(at, item.asText());
+        });
+  }
+
+  /** The objects of a list. */
+  List<Fields> objects(String name) {
+    return each(name, this::object);
+  }
+
+  /** An object, without fields if there is none. */
+  Fields object(String name) {
+    return object(name, json.path(name));
+  }
+
+  private Fields object(String name, JsonNode value) {
+    if (!value.isObject() && !value.isMissingNode() && !value.isNull()) {
+      throw unusable(name, "is no object; send one");
+    }
+    return new Fields(value, place + name + '.');
+  }
+
+  private <T> List<T> each(String name, BiFunction<String, JsonNode, T> item) {
     JsonNode value = json.path(name);
     if (!value.isArray() && !value.isMissingNode() && !value.isNull()) {
       throw unusable(name, "is no list; send one");
     }
-    List<JsonNode> items = new ArrayList<>();
-    value.forEach(items::add);
-    return items;
-  }
-
-  List<String> texts(String name) {
-    return list(name).stream()
-        .map(item -> {
-          if (!item.isTextual()) {
-            throw unusable(name, "is no list of texts; send one");
-          }
-          return wellFormed(name, item.asText());
-        })
+    return IntStream.range(0, value.size())
+        .mapToObj(i -> item.apply(name + '[' + i + ']', value.get(i)))
         .toList();
-  }
-
-  Fields object(String name) {
-    return new Fields(json.path(name));
   }
 
   /**
    * Half a surrogate pair is no character: it would be another text on the wire than the one that
    * was read.
    */
-  private static String wellFormed(String name, String text) {
+  private String wellFormed(String name, String text) {
     if (!isWhole(text)) {
       throw unusable(name, "holds half of a character (a lone surrogate); send whole ones");
     }
@@ -128,7 +152,22 @@ record Fields(JsonNode json) {
     return new ProblemException(Problem.of(status, code, "Unusable request", detail));
   }
 
-  private static ProblemException unusable(String name, String whatAndWhatToDo) {
-    return wrong(422, "UNUSABLE_FIELD", "The field \"" + name + "\" " + whatAndWhatToDo + ".");
+  private ProblemException unusable(String name, String whatAndWhatToDo) {
+    return unusable("UNUSABLE_FIELD", place + name, whatAndWhatToDo);
+  }
+
+  /**
+   * A field that will not do, named for people and for programs.
+   *
+   * @param path where it stands in the body: {@code "contacts[0].email"}
+   */
+  static ProblemException unusable(String code, String path, String whatAndWhatToDo) {
+    return new ProblemException(
+        Problem.of(
+                422,
+                code,
+                "Unusable request",
+                "The field \"" + path + "\" " + whatAndWhatToDo + ".")
+            .with("field", path));
   }
 }

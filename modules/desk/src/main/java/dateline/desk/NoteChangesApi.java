@@ -1,6 +1,5 @@
 package dateline.desk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dateline.contracts.AnswerForOfficeV1;
 import dateline.contracts.ApproveNoteV1;
 import dateline.contracts.CancelScheduleV1;
@@ -48,9 +47,8 @@ final class NoteChangesApi {
     Change change = changes.asked(request, Role.PRESS_OFFICER);
     Fields fields = Fields.of(request);
     List<WaiverV1> waivers = new ArrayList<>();
-    for (JsonNode waiver : fields.list("waivers")) {
-      Fields of = new Fields(waiver);
-      waivers.add(new WaiverV1(of.text("code"), of.textOr("reason", "")));
+    for (Fields waiver : fields.objects("waivers")) {
+      waivers.add(new WaiverV1(waiver.text("code"), waiver.textOr("reason", "")));
     }
     Order order = changes.order(change, "submission");
     Response response =

@@ -56,7 +56,7 @@ final class Origins {
    * @throws dateline.runtime.http.ProblemException 422 {@code UNUSABLE_FIELD}
    */
   static Optional<OriginV1> of(Request request) {
-    if (!TextReading.isJson(request) || !request.json().path("origin").isObject()) {
+    if (!TextReading.isJson(request) || !request.json().hasNonNull("origin")) {
       return Optional.empty();
     }
     Fields fields = Fields.of(request).object("origin");
@@ -68,10 +68,10 @@ final class Origins {
         || !isName(id, ADDRESS)
         || link.filter(it -> !isName(it, ADDRESS)).isPresent()
         || !version.matches(VERSION)) {
-      throw Fields.wrong(
-          422,
+      throw Fields.unusable(
           "UNUSABLE_FIELD",
-          "The field \"origin\" has a source (200 characters at most), id and link (2,000) without control characters, and a version (1 to 80 of A-Z a-z 0-9 . _ : -); send it so.");
+          "origin",
+          "has a source (200 characters at most), id and link (2,000) without control characters, and a version (1 to 80 of A-Z a-z 0-9 . _ : -); send it so");
     }
     return Optional.of(
         new OriginV1(

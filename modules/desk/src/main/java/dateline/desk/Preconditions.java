@@ -16,7 +16,7 @@ final class Preconditions {
    * Holds if neither the text nor where the draft is has changed since the client read it. What was
    * said or done beside the text meanwhile does not count.
    *
-   * @throws ProblemException 428 without If-Match, 412 saying who changed what if it is stale
+   * @throws ProblemException 428 if If-Match names none, 412 saying who changed what if it is stale
    */
   static void requireDraft(Request request, NoteEntry note, Reader reader) {
     long read = versionRead(request, note);
@@ -30,7 +30,7 @@ final class Preconditions {
    * The revision that the client read. Whether it may be another than the current one is for the
    * engine to say.
    *
-   * @throws ProblemException 428 without If-Match, 412 if it is no tag of this note
+   * @throws ProblemException 428 if If-Match names none, 412 if it is no tag of this note
    */
   static int revisionRead(Request request, NoteEntry note) {
     return note.draft().revisionAt(versionRead(request, note));
@@ -49,7 +49,7 @@ final class Preconditions {
   /**
    * Holds if nothing has changed since the client read it.
    *
-   * @throws ProblemException 428 without If-Match, 412 if it is stale
+   * @throws ProblemException 428 if If-Match names none, 412 if it is stale
    */
   static void require(Request request, String version) {
     if (!tags(request).contains('"' + version + '"')) {
@@ -60,7 +60,7 @@ final class Preconditions {
   /**
    * Holds if the client names any version.
    *
-   * @throws ProblemException 428 without If-Match
+   * @throws ProblemException 428 if it names none
    */
   static void requireTag(Request request) {
     tags(request);
@@ -74,18 +74,25 @@ final class Preconditions {
 
   private static List<String> tags(Request request) {
     String header = request.header("If-Match").map(String::strip).orElse("");
-    if (header.isEmpty() || header.equals("*")) {
-      throw new ProblemException(
-          Problem.of(
-              428,
-              "IF_MATCH_MISSING",
-              "Precondition required",
-              "A change names the version it was made against; send the ETag you read as If-Match."));
+    if (header.isEmpty()) {
+      throw required(
+          "IF_MATCH_MISSING",
+          "A change names the version it was made against; send the ETag you read as If-Match.");
+    }
+    if (header.equals("*")) {
+      throw required(
+          "IF_MATCH_NAMES_NONE",
+          "If-Match: * stands for any version and names none; send the ETag you read instead.");
     }
     // A compressed answer has a tag of its own, of the same version.
     return Arrays.stream(header.split("\\s*,\\s*"))
         .map(tag -> tag.replaceFirst("-gzip\"$", "\""))
         .toList();
+  }
+
+  /** Not 412: a star holds for whatever is there (RFC 9110, 13.1.1), so nothing has failed. */
+  private static ProblemException required(String code, String detail) {
+    return new ProblemException(Problem.of(428, code, "Precondition required", detail));
   }
 
   private static ProblemException stale(NoteEntry note, long read) {

@@ -1,6 +1,5 @@
 package dateline.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -109,23 +108,10 @@ final class TextReading {
     if (part == Part.HEADLINE && !value.isTextual()) {
       throw Fields.wrong(422, "NO_HEADLINE", "A headline is a text; send one.");
     }
-    if (!Fields.isWhole(value.toString())) {
-      throw Fields.wrong(
-          422,
-          "HALF_A_CHARACTER",
-          "The part holds half of a character (a lone surrogate); send whole ones.");
-    }
+    NoteShape.requirePart(part, value);
     ObjectNode note = DeskJson.MAPPER.valueToTree(NOTHING);
     note.set(part.component(), value);
-    try {
-      return DeskJson.MAPPER.treeToValue(note, MediaNote.class);
-    } catch (JsonProcessingException e) {
-      throw Fields.wrong(
-          422,
-          "NOT_A_PART",
-          "This cannot be the %s of a note; send it as a note has it%s."
-              .formatted(part.component(), part == Part.DATE ? ", like 2026-03-02" : ""));
-    }
+    return DeskJson.ofShape(note);
   }
 
   /**

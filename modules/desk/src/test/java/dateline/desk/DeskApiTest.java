@@ -20,12 +20,16 @@ import dateline.runtime.http.Response;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the desk answers, from values to values. */
 class DeskApiTest {
@@ -106,6 +110,81 @@ class DeskApiTest {
     assertThat(desk.given).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "kind":7                                              | kind
+          "date":"tomorrow"                                     | date
+          "languages":"en"                                      | languages
+          "boilerplate":["About us.",null]                      | boilerplate[1]
+          "contacts":["Ana Roe"]                                | contacts[0]
+          "contacts":[{"email":["a@b.example"]}]                | contacts[0].email
+          "contacts":[{"name":"Ana"},{"phones":[1]}]            | contacts[1].phones[0]
+          "body":[{"spans":[]}]                                 | body[0].form
+          "body":[{"form":"paragraph","spans":[{"href":"#"}]}]  | body[0].spans[0].text
+          "body":[{"form":"row","cells":[[],[{"text":true}]]}]  | body[0].cells[1][0].text
+          """)
+  void aFieldThatNoNoteHasSoIsNamed(String member, String field) {
+    JsonNode problem = json(desk.answer(begun(member)));
+
+    assertThat(problem.path("code").asText()).isEqualTo("NOT_A_NOTE");
+    assertThat(problem.path("status").asInt()).isEqualTo(422);
+    assertThat(problem.path("field").asText()).isEqualTo(field);
+    assertThat(problem.path("detail").asText()).contains('"' + field + '"').contains("; send ");
+    assertThat(desk.given).isEmpty();
+  }
+
+  @Test
+  void aFieldOfARequestIsNamedByWhereItStands() {
+    desk.apply(desk.facts.created(NOTE, "c", TEXT));
+    for (var wrong :
+        Map.of(
+                "{\"waivers\":[{\"code\":\"DEAD_LINK\"},{\"reason\":\"Late.\"}]}",
+                "waivers[1].code",
+                "{\"waivers\":[7]}",
+                "waivers[0]",
+                "{\"waivers\":{}}",
+                "waivers")
+            .entrySet()) {
+      JsonNode problem = json(desk.answer(submission(wrong.getKey())));
+      assertThat(problem.path("code").asText()).isEqualTo("UNUSABLE_FIELD");
+      assertThat(problem.path("field").asText()).isEqualTo(wrong.getValue());
+    }
+    assertThat(json(desk.answer(submission("[]"))).path("code").asText())
+        .isEqualTo("UNUSABLE_BODY");
+    assertThat(desk.given).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        " JavaScript:x",
+        "java\\nscript:x",
+        "\\u0001vbscript:x",
+        "data:text/html,x"
+      })
+  void aLinkThatABrowserWouldRunIsRefusedWithItsPlace(String href) {
+    String span = "{\"text\":\"here\",\"href\":\"%s\"}".formatted(href);
+    for (var member :
+        Map.of(
+                "\"body\":[{\"form\":\"paragraph\",\"spans\":[{\"text\":\"See \"},%s]}]"
+                    .formatted(span),
+                "body[0].spans[1].href",
+                "\"body\":[{\"form\":\"row\",\"cells\":[[%s]]}]".formatted(span),
+                "body[0].cells[0][0].href")
+            .entrySet()) {
+      JsonNode problem = json(desk.answer(begun(member.getKey())));
+      assertThat(problem.path("code").asText()).isEqualTo("UNSAFE_LINK");
+      assertThat(problem.path("status").asInt()).isEqualTo(422);
+      assertThat(problem.path("field").asText()).isEqualTo(member.getValue());
+      assertThat(problem.toString()).as("never what was sent").doesNotContain("alert");
+    }
+    assertThat(desk.given).isEmpty();
+  }
+
   @Test
   void aNoteShowsWhoMustClearAndWhatIsFound() {
     desk.apply(
@@ -170,10 +249,22 @@ class DeskApiTest {
     Request recall = as(Facts.AUTHOR, "POST", "/api/notes/" + NOTE + "/recall");
 
     assertThat(desk.answer(recall).status()).isEqualTo(428);
-    assertThat(desk.answer(recall.withHeader("If-Match", "*")).status()).isEqualTo(428);
     assertThat(desk.answer(recall.withHeader("If-Match", "\"2.0.0\"")).status()).isEqualTo(412);
     assertThat(desk.given).isEmpty();
     assertThat(desk.answer(recall.withHeader("If-Match", "\"1.0.0\"")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aStarNamesNoVersion() {
+    desk.apply(desk.facts.created(NOTE, "c", TEXT)).answering(TestFunctions::nothingToDo);
+
+    Response response =
+        desk.answer(
+            as(Facts.AUTHOR, "POST", "/api/notes/" + NOTE + "/recall").withHeader("If-Match", "*"));
+
+    assertThat(response.status()).isEqualTo(428);
+    assertThat(json(response).path("code").asText()).isEqualTo("IF_MATCH_NAMES_NONE");
+    assertThat(desk.given).isEmpty();
   }
 
   @Test
@@ -352,6 +443,12 @@ class DeskApiTest {
             given.commandId(),
             NoteCodec.fromWire(command.getCreateDraft().getNote())));
     return new Answer.Done(given.commandId(), given.key(), 1, List.of("event"));
+  }
+
+  /** A note of which one more member is said. */
+  private static Request begun(String member) {
+    return as(Facts.AUTHOR, "POST", "/api/notes")
+        .withBody("application/json", "{\"headline\":\"A bridge opens\",%s}".formatted(member));
   }
 
   private static Request clearance(String answer) {

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dateline.contracts.CommentMadeV1;
 import dateline.contracts.DraftingCommandV1;
 import dateline.contracts.PassageV1;
+import dateline.contracts.TranslationLinkedV1;
+import dateline.contracts.TranslationUnlinkedV1;
 import dateline.note.MediaNote;
 import dateline.note.Span;
+import dateline.runtime.LogRecord;
 import dateline.runtime.http.Response;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +91,27 @@ class DraftsApiTest {
   }
 
   @Test
+  void translationsMakeNoCircle() {
+    String third = "ef56".repeat(8);
+    desk.apply(
+        desk.facts.created(OTHER, "d", TEXT),
+        desk.facts.created(third, "e", TEXT),
+        translated(OTHER, NOTE));
+    String ofOther = "{\"source\":\"cd\",\"language\":\"fr\"}";
+    assertCode(answer(Facts.AUTHOR, "PUT", "/translation", ofOther), 409, "TRANSLATION_CIRCLE");
+    desk.apply(translated(third, OTHER));
+    String ofThird = "{\"source\":\"ef\",\"language\":\"fr\"}";
+    assertCode(answer(Facts.AUTHOR, "PUT", "/translation", ofThird), 409, "TRANSLATION_CIRCLE");
+    assertThat(desk.given).isEmpty();
+    desk.apply(
+        desk.facts.drafting(
+            OTHER, "u", e -> e.setTranslationUnlinked(new TranslationUnlinkedV1(NOTE))));
+    assertThat(asked("PUT", "/translation", ofThird).getLinkTranslation().getSource())
+        .as("what was taken back is in nobody's way")
+        .isEqualTo(third);
+  }
+
+  @Test
   void aCommentIsAboutTheRevisionThatWasRead() {
     desk.apply(desk.facts.revised(NOTE, "r", 2, Facts.text("A bridge", Span.plain("It is open."))));
     var made = asked("POST", "/comments", "{\"block\":1,\"words\":\"opens\",\"text\":\"When?\"}");
@@ -138,7 +162,8 @@ class DraftsApiTest {
       Response response =
           desk.answer(
               as(Facts.AUTHOR, change[0], "/api/notes/" + NOTE + change[1])
-                  .withBody("application/json", "\"Readout\""));
+                  .withBody(
+                      "application/json", change[1].startsWith("/parts") ? "\"Readout\"" : "{}"));
       assertCode(response, 428, "IF_MATCH_MISSING");
     }
     assertThat(desk.given).isEmpty();
@@ -173,6 +198,13 @@ class DraftsApiTest {
     }
     desk.refusing("AGREED_TEXT_CHANGED");
     assertCode(answer(Facts.AUTHOR, "POST", "/restoration", "{}"), 409, "AGREED_TEXT_CHANGED");
+  }
+
+  private LogRecord translated(String note, String source) {
+    return desk.facts.drafting(
+        note,
+        "link " + note,
+        e -> e.setTranslationLinked(new TranslationLinkedV1(source, 1, "fr")));
   }
 
   private String roleOf(String person) {

@@ -80,6 +80,15 @@ class TextsApiTest {
   void whatCannotBeAPartIsRefused() {
     assertCode(put("/parts/date", "text/plain", "tomorrow"), 422, "NOT_A_PART");
     assertCode(put("/parts/body", "application/json", "[{\"form\":\"dance\"}]"), 422, "NOT_A_PART");
+    assertCode(
+        put(
+            "/blocks/1",
+            "application/json",
+            "{\"form\":\"heading\",\"spans\":[{\"text\":\"x\",\"href\":\"javascript:x\"}]}"),
+        422,
+        "UNSAFE_LINK");
+    assertThat(json(put("/parts/contacts", "application/json", "[{\"email\":1}]")).path("field"))
+        .hasToString("\"contacts[0].email\"");
     assertCode(put("/parts/headline", "application/json", "null"), 422, "NO_HEADLINE");
     assertCode(put("/parts/kind", "application/json", "\"half \\ud83d\""), 422, "HALF_A_CHARACTER");
     assertCode(put("/parts/tail", "text/plain", "x"), 404, "UNKNOWN_PART");

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,15 +20,21 @@ import picocli.CommandLine.Parameters;
     name = "submit",
     mixinStandardHelpOptions = true,
     description =
-        "Read a text, begin a note with it and hand it in for clearance; or go on with a draft.")
+        "Read a text, begin a note with it and hand it in for clearance; or go on with a draft.",
+    exitCodeListHeading = "%nExit code:%n",
+    exitCodeList = {
+      "0:All was done.",
+      "1:At least one text was refused; the others are handed in."
+    })
 public final class SubmitCommand implements Callable<Integer> {
   @Mixin private Talk talk = new Talk();
 
   @Parameters(
       paramLabel = "FILE",
-      arity = "0..1",
-      description = "The text; - for standard input. Not needed with --note.")
-  private Optional<String> file = Optional.empty();
+      arity = "0..*",
+      description =
+          "The text; - for standard input. Several become a note each. Not needed with --note.")
+  private List<String> files = new ArrayList<>();
 
   @Option(
       names = "--note",
@@ -50,34 +58,86 @@ public final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (draft && !waivers.isEmpty()) {
+      throw talk.misused(
+          "A draft is not handed in, so nothing is waived with %s; leave out --draft or --waive."
+              .formatted(String.join(", ", waivers.keySet())));
+    }
+    if (note.isPresent() && files.size() > 1) {
+      throw talk.misused("A note has one next revision; name one FILE with --note.");
+    }
     try (DeskClient desk = talk.open()) {
-      Optional<DeskClient.Answer> read = note.map(one -> NoteCommands.read(desk, talk, one));
-      String officer =
-          read.map(one -> talk.drafter(desk, one.body()))
-              .orElseGet(() ->
-                  talk.speaker(
-                      desk,
-                      "PRESS_OFFICER",
-                      Optional.empty(),
-                      JsonNodeFactory.instance.arrayNode()));
-      DeskClient.Answer begun = text(desk, officer, read);
-      if (!talk.json()) {
-        talk.out().printf("Read%n%s", NoteText.fields(begun.body()));
-        JsonNode reading =
-            begun.body().has("reading") ? begun.body().path("reading") : begun.body();
-        talk.out().print(NoteText.found(NoteText.findings(reading)));
-        talk.out().flush();
+      if (files.size() > 1) {
+        return each(desk);
       }
-      JsonNode handed = draft ? begun.body() : submit(desk, officer, begun);
-      talk.show(
-          withPlaces(handed, begun.body()),
-          n -> (draft ? "Draft      " : "Submitted  ") + NoteText.line(n) + WhatIsSo.of(n));
+      talk.show(one(desk, files.stream().findFirst()), this::line);
       return 0;
     }
   }
 
+  /** A text that is refused does not keep out the others. */
+  private int each(DeskClient desk) throws IOException {
+    long refused = 0;
+    for (String file : files) {
+      try {
+        JsonNode handed = one(desk, Optional.of(file));
+        talk.out().print(talk.json() ? said(file, "note", handed) : line(handed) + "\n");
+      } catch (DeskRefusal e) {
+        refused++;
+        if (talk.json()) {
+          talk.out().print(said(file, "refused", e.problem()));
+        } else {
+          String.valueOf(e.getMessage())
+              .lines()
+              .forEach(sentence -> talk.err().printf("dateline: %s: %s%n", file, sentence));
+        }
+      }
+      talk.out().flush();
+      talk.err().flush();
+    }
+    if (!talk.json()) {
+      talk.out()
+          .printf(
+              "%s %s%s%n",
+              NoteText.many(files.size() - refused, "file"),
+              draft ? "kept as drafts" : "submitted",
+              refused == 0 ? "" : ", %s refused".formatted(NoteText.many(refused, "file")));
+      talk.out().flush();
+    }
+    return refused == 0 ? 0 : 1;
+  }
+
+  /** One JSON object a line and file, for programs. */
+  private static String said(String file, String what, JsonNode it) {
+    return DeskClient.JSON.createObjectNode().put("file", file).set(what, it) + "\n";
+  }
+
+  private String line(JsonNode note) {
+    return (draft ? "Draft      " : "Submitted  ") + NoteText.line(note) + WhatIsSo.of(note);
+  }
+
+  /** Begins or revises a note and hands it in. */
+  private JsonNode one(DeskClient desk, Optional<String> file) throws IOException {
+    Optional<DeskClient.Answer> read = note.map(one -> NoteCommands.read(desk, talk, one));
+    String officer =
+        read.map(one -> talk.drafter(desk, one.body()))
+            .orElseGet(() ->
+                talk.speaker(
+                    desk, "PRESS_OFFICER", Optional.empty(), JsonNodeFactory.instance.arrayNode()));
+    DeskClient.Answer begun = text(desk, officer, read, file);
+    if (!talk.json()) {
+      talk.out().printf("Read%n%s", NoteText.fields(begun.body()));
+      JsonNode reading = begun.body().has("reading") ? begun.body().path("reading") : begun.body();
+      talk.out().print(NoteText.found(NoteText.findings(reading)));
+      talk.out().flush();
+    }
+    JsonNode handed = draft ? begun.body() : submit(desk, officer, begun);
+    return withPlaces(handed, begun.body());
+  }
+
   /** The note to hand in: begun, revised or as it is. */
-  private DeskClient.Answer text(DeskClient desk, String officer, Optional<DeskClient.Answer> read)
+  private DeskClient.Answer text(
+      DeskClient desk, String officer, Optional<DeskClient.Answer> read, Optional<String> file)
       throws IOException {
     if (read.isEmpty()) {
       return desk.postText(

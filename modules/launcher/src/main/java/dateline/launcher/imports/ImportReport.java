@@ -37,8 +37,13 @@ record ImportReport(int files, long began, Optional<Long> residentBefore) {
             .put("older", summary.older())
             .put("refused", summary.refused())
             .put("deletedAtSource", summary.deleted())
+            .put("scriptsLeftOut", summary.scripts())
             .put("seconds", seconds)
             .put("versionsPerSecond", Math.round(10 * versions(summary) / seconds) / 10.0);
+    summary
+        .firstScripts()
+        .ifPresent(place ->
+            json.putObject("firstScripts").put("file", place.file()).put("at", place.at()));
     residentBefore.ifPresent(mib -> json.put("residentBeforeMiB", mib));
     resident("VmHWM:").ifPresent(mib -> json.put("residentMostMiB", mib));
     ArrayNode refused = json.putArray("troubles");
@@ -68,6 +73,13 @@ record ImportReport(int files, long began, Optional<Long> residentBefore) {
     line(out, json, "older", "versions are older than what is there; not put in between");
     line(out, json, "refused", "refused, each told above");
     line(out, json, "deletedAtSource", "deleted at the source, each told above");
+    JsonNode scripts = json.path("firstScripts");
+    line(
+        out,
+        json,
+        "scriptsLeftOut",
+        "versions had scripts, which were left out; the first is %s, %s"
+            .formatted(scripts.path("file").asText(), scripts.path("at").asText()));
     out.append(
         "It took %.1f s (%.1f versions a second)"
             .formatted(json.path("seconds").asDouble(), json.path("versionsPerSecond").asDouble()));

@@ -28,8 +28,8 @@ public final class Importer implements AutoCloseable {
   @FunctionalInterface
   public interface Progress {
     /**
-     * @param done bytes of the given files
-     * @param notes so far
+     * @param done bytes of the given files; all of them only when all is done
+     * @param notes of which at least one version is done with
      */
     void at(long done, long notes);
   }
@@ -44,6 +44,7 @@ public final class Importer implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile Optional<Throwable> stopped = Optional.empty();
   private final AtomicLong done = new AtomicLong();
+  private volatile long all;
 
   /**
    * @param person who imports
@@ -74,6 +75,7 @@ public final class Importer implements AutoCloseable {
    */
   public void run(List<Path> files) throws IOException, InterruptedException {
     List<Path> feeds = new ArrayList<>();
+    all = files.stream().mapToLong(file -> file.toFile().length()).sum();
     for (Path file : files) {
       long before = done.get();
       try (Input input = Input.open(file, this::read)) {
@@ -94,6 +96,7 @@ public final class Importer implements AutoCloseable {
     free.acquire(atOnce);
     free.release(atOnce);
     stopIfStopped();
+    progress.at(all, tally.notes());
   }
 
   private void feeds(List<Path> files) throws IOException, InterruptedException {
@@ -167,16 +170,20 @@ public final class Importer implements AutoCloseable {
               }
               leave(note.noteId());
               free.release();
-              progress.at(done.get(), tally.notes());
             });
   }
 
   private void bring(SourceNote note) {
     try {
-      new NoteImport(desk, note, tally).run();
+      new NoteImport(desk, note, tally, this::goesOn).run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What is read is ahead of what is sent. */
+  private void goesOn() {
+    progress.at(Math.min(done.get(), all - 1), tally.notes());
   }
 
   /** The same note may stand in two files; it goes one after the other. */

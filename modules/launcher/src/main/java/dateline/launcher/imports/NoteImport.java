@@ -33,12 +33,18 @@ final class NoteImport {
   private final PatientDesk desk;
   private final SourceNote note;
   private final Tally tally;
+  private final Runnable goesOn;
   private final Map<Integer, Outcome> outcomes = new LinkedHashMap<>();
+  private boolean counted;
 
-  NoteImport(PatientDesk desk, SourceNote note, Tally tally) {
+  /**
+   * @param goesOn is run when a version is done with
+   */
+  NoteImport(PatientDesk desk, SourceNote note, Tally tally, Runnable goesOn) {
     this.desk = desk;
     this.note = note;
     this.tally = tally;
+    this.goesOn = goesOn;
   }
 
   /**
@@ -55,7 +61,16 @@ final class NoteImport {
       }
     } finally {
       tally.count(outcomes.values());
+      versionDone();
     }
+  }
+
+  private void versionDone() {
+    if (!counted) {
+      counted = true;
+      tally.note();
+    }
+    goesOn.run();
   }
 
   /** The versions that differ from the one before them. */
@@ -66,7 +81,10 @@ final class NoteImport {
       SourceVersion version = note.versions().get(i);
       switch (VersionReader.read(version)) {
         case Read.Refused(Trouble trouble) -> refuse(i, trouble);
-        case Read.Note(var text) -> {
+        case Read.Note(var text, boolean scripts) -> {
+          if (scripts) {
+            tally.scripts(version.place());
+          }
           Digest digest = Digest.of(text);
           if (before.filter(digest::equals).isPresent()) {
             outcomes.put(i, Outcome.UNCHANGED);
@@ -112,6 +130,7 @@ final class NoteImport {
         }
         refuse(step.index(), refused(step, e));
       }
+      versionDone();
     }
     return true;
   }

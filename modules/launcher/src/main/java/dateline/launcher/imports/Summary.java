@@ -1,6 +1,7 @@
 package dateline.launcher.imports;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an import did. The first six together are all versions that were met.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param older versions before one that is there
  * @param refused lines, items and versions that stay out
  * @param deleted notes of which a feed says that they were deleted
+ * @param scripts versions that had scripts, which were left out
+ * @param firstScripts where the first of these stands
  * @param troubles the first thousand
  */
 public record Summary(
@@ -22,6 +25,8 @@ public record Summary(
     long older,
     long refused,
     long deleted,
+    long scripts,
+    Optional<Place> firstScripts,
     List<Trouble> troubles) {
 
   public Summary {

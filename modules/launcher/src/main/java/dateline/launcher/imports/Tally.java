@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What an import has done so far. Any thread may add. */
@@ -19,6 +20,8 @@ final class Tally {
   private long notes;
   private long deleted;
   private long refusedBefore;
+  private long scripts;
+  private Optional<Place> firstScripts = Optional.empty();
 
   /**
    * @param told is given each trouble as it is met
@@ -27,9 +30,13 @@ final class Tally {
     this.told = told;
   }
 
+  /** The first version of a note is done with; the others may take long. */
+  synchronized void note() {
+    notes++;
+  }
+
   /** A note is done with: what became of each of its versions. */
   synchronized void count(Collection<Outcome> versions) {
-    notes++;
     versions.forEach(outcome -> outcomes.merge(outcome, 1L, Long::sum));
   }
 
@@ -42,6 +49,12 @@ final class Tally {
   synchronized void deleted(DeletedEntry entry) {
     deleted++;
     tell(entry.told());
+  }
+
+  /** A version had scripts. Each is counted: a site has them on every page or on none. */
+  synchronized void scripts(Place place) {
+    scripts++;
+    firstScripts = firstScripts.or(() -> Optional.of(place));
   }
 
   synchronized void tell(Trouble trouble) {
@@ -64,6 +77,8 @@ final class Tally {
         of(Outcome.OLDER),
         of(Outcome.REFUSED) + refusedBefore,
         deleted,
+        scripts,
+        firstScripts,
         List.copyOf(troubles));
   }
 

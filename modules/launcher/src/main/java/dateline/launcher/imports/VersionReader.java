@@ -4,6 +4,7 @@ import dateline.intake.Hint;
 import dateline.intake.Manuscript;
 import dateline.intake.Manuscripts;
 import dateline.note.MediaNote;
+import dateline.note.Reading;
 import dateline.note.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -18,8 +19,12 @@ final class VersionReader {
 
   /** What came of it. */
   sealed interface Read {
-    /** It is a note. */
-    record Note(MediaNote note) implements Read {}
+    /**
+     * It is a note.
+     *
+     * @param scripts whether it had scripts, which were left out
+     */
+    record Note(MediaNote note, boolean scripts) implements Read {}
 
     /** It is none. */
     record Refused(Trouble trouble) implements Read {}
@@ -40,7 +45,8 @@ final class VersionReader {
               "The version shows no text below its title; give it some."));
     }
     return switch (html ? Manuscripts.readHtml(version.title(), version.html()) : text(version)) {
-      case Manuscript.Read(var reading, _, _) -> note(reading.note(), version);
+      case Manuscript.Read(var reading, _, _) ->
+          new Read.Note(note(reading.note(), version), hadScripts(reading));
       case Manuscript.Refused(var code, String reason) ->
           new Read.Refused(Trouble.refused(version.place(), code.name(), reason));
     };
@@ -60,25 +66,29 @@ final class VersionReader {
     return Jsoup.parseBodyFragment(html).text();
   }
 
-  private static Read note(MediaNote read, SourceVersion version) {
+  private static boolean hadScripts(Reading reading) {
+    return reading.findings().stream()
+        .anyMatch(finding -> finding.code().equals("SCRIPT_LEFT_OUT"));
+  }
+
+  private static MediaNote note(MediaNote read, SourceVersion version) {
     Optional<String> issuer = read.issuer().or(version::issuer);
-    return new Read.Note(
-        new MediaNote(
-            version.title(),
-            read.subheadline(),
-            read.kind(),
-            issuer,
-            read.place(),
-            read.date(),
-            read.releaseLine(),
-            read.embargoLine(),
-            read.attribution(),
-            read.correction(),
-            read.releaseNumber(),
-            read.body(),
-            read.contacts(),
-            read.boilerplate(),
-            read.endMark(),
-            read.languages()));
+    return new MediaNote(
+        version.title(),
+        read.subheadline(),
+        read.kind(),
+        issuer,
+        read.place(),
+        read.date(),
+        read.releaseLine(),
+        read.embargoLine(),
+        read.attribution(),
+        read.correction(),
+        read.releaseNumber(),
+        read.body(),
+        read.contacts(),
+        read.boilerplate(),
+        read.endMark(),
+        read.languages());
   }
 }

@@ -3,14 +3,18 @@ package dateline.launcher.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.launcher.cli.DeskClient;
 import dateline.launcher.cli.DeskRefusal;
 import dateline.launcher.imports.ScriptedDesk.Asked;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,11 +107,60 @@ class ImporterTest {
     }
   }
 
+  @Test
+  void scriptsThatWereLeftOutAreCountedAndTheFirstIsNamed() throws Exception {
+    String html = "{\"title\":\"Gate\",\"html\":\"<p>%s</p><script>x()</script>\"}";
+    Path corpus =
+        Files.writeString(
+            folder.resolve("scripts.jsonl"),
+            "{\"id\":\"1\",\"link\":\"https://h.example/\",\"versions\":[{\"title\":\"Gate\",\"text\":\"It opens.\"},%s,%s]}\n"
+                .formatted(html.formatted("It shuts."), html.formatted("It opens again.")));
+    try (ScriptedDesk desk = new ScriptedDesk()) {
+      Summary summary = run(desk, corpus);
+      assertThat(summary.scripts()).isEqualTo(2);
+      ObjectNode json = ImportReport.begin(1).json(summary);
+      assertThat(json.path("scriptsLeftOut").asLong()).isEqualTo(2);
+      assertThat(json.at("/firstScripts/at").asText()).isEqualTo("line 1, version 2");
+      assertThat(ImportReport.text(json))
+          .contains("2  versions had scripts, which were left out; the first is")
+          .contains("scripts.jsonl");
+    }
+  }
+
+  @Test
+  void aNoteCountsFromItsFirstVersionAndAllIsDoneOnlyAtTheEnd() throws Exception {
+    record Told(long done, long notes) {}
+    List<Told> told = new CopyOnWriteArrayList<>();
+    Path file = file(1, "Opens.", "Shuts.", "Opens again.");
+    try (ScriptedDesk desk = new ScriptedDesk()) {
+      run(desk, file, (done, notes) -> told.add(new Told(done, notes)));
+      assertThat(told).hasSizeGreaterThan(3).allMatch(it -> it.notes() == 1);
+      assertThat(told.removeLast().done()).isEqualTo(Files.size(file));
+      long size = Files.size(file);
+      assertThat(told).allMatch(it -> it.done() < size);
+    }
+  }
+
+  @Test
+  void theLastLineOfTheProgressIsOfAllNotes() throws Exception {
+    StringWriter out = new StringWriter();
+    Path file = file(7, "Opens.", "Shuts.");
+    PrintWriter printed = new PrintWriter(out);
+    try (ScriptedDesk desk = new ScriptedDesk()) {
+      run(desk, file, new ImportProgress.Lines(printed, printed, Files.size(file)));
+      assertThat(out.toString().lines()).last().isEqualTo("Read 100 %  7 notes");
+    }
+  }
+
   private static Summary run(ScriptedDesk desk, Path file)
       throws IOException, InterruptedException {
+    return run(desk, file, (_, _) -> {});
+  }
+
+  private static Summary run(ScriptedDesk desk, Path file, Importer.Progress progress)
+      throws IOException, InterruptedException {
     try (DeskClient client = new DeskClient(desk.address(), Optional.of("token"));
-        Importer importer =
-            new Importer(client, "maya", Optional.empty(), 2, (_, _) -> {}, _ -> {})) {
+        Importer importer = new Importer(client, "maya", Optional.empty(), 2, progress, _ -> {})) {
       importer.run(List.of(file));
       return importer.summary();
     }

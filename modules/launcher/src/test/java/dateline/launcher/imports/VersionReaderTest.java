@@ -52,6 +52,16 @@ class VersionReaderTest {
   }
 
   @Test
+  void aVersionSaysWhetherItHadScripts() {
+    String html = "<p>The gate opened.</p>%s";
+    Read with = VersionReader.read(version("Gate", html.formatted("<script>x()</script>"), ""));
+    assertThat(((Read.Note) with).scripts()).isTrue();
+    Read without = VersionReader.read(version("Gate", html.formatted(""), ""));
+    assertThat(((Read.Note) without).scripts()).isFalse();
+    assertThat(((Read.Note) with).note()).isEqualTo(((Read.Note) without).note());
+  }
+
+  @Test
   void htmlThatTheReaderRefusesIsToldWithItsPlace() {
     Read read = VersionReader.read(version("Gate", "<p>" + "x".repeat(3_000_000) + "</p>", ""));
     assertThat(read)

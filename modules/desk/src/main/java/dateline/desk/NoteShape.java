@@ -1,0 +1,176 @@
+package dateline.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dateline.note.Part;
+import dateline.runtime.http.ProblemException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a note or a part of one must be in JSON. What is wrong is named by its place in the note:
+ * {@code contacts[0].email}, {@code body[2].spans[1].href}. Members that no note has are passed
+ * over.
+ */
+final class NoteShape {
+
+  private static final Set<String> FORMS =
+      Set.of("paragraph", "heading", "item", "quotation", "footnote", "row");
+
+  /** Browsers run what these lead to. */
+  private static final List<String> UNSAFE = List.of("javascript:", "data:", "vbscript:");
+
+  /** Said of what is wrong: {@code NOT_A_NOTE}. */
+  private final String code;
+
+  private NoteShape(String code) {
+    this.code = code;
+  }
+
+  /**
+   * @throws ProblemException 422 {@code NOT_A_NOTE}, {@code HALF_A_CHARACTER} or {@code
+   *     UNSAFE_LINK}
+   */
+  static void requireNote(JsonNode json) {
+    if (!json.isObject()) {
+      throw Fields.wrong(
+          422, "NOT_A_NOTE", "The body is no JSON object; send a note as the API describes notes.");
+    }
+    NoteShape shape = new NoteShape("NOT_A_NOTE");
+    for (Part part : Part.values()) {
+      shape.part(part, json.path(part.component()));
+    }
+  }
+
+  /**
+   * @throws ProblemException 422 {@code NOT_A_PART}, {@code HALF_A_CHARACTER} or {@code
+   *     UNSAFE_LINK}
+   */
+  static void requirePart(Part part, JsonNode value) {
+    new NoteShape("NOT_A_PART").part(part, value);
+  }
+
+  private void part(Part part, JsonNode value) {
+    String name = part.component();
+    switch (part) {
+      case HEADLINE,
+          SUBHEADLINE,
+          KIND,
+          ISSUER,
+          PLACE,
+          RELEASE_LINE,
+          EMBARGO_LINE,
+          ATTRIBUTION,
+          CORRECTION,
+          RELEASE_NUMBER,
+          END_MARK ->
+          text(name, value);
+      case DATE -> day(name, value);
+      case BODY -> each(name, value, this::block);
+      case CONTACTS -> each(name, value, this::contact);
+      case BOILERPLATE, LANGUAGES -> each(name, value, this::words);
+    }
+  }
+
+  private void block(String place, JsonNode json) {
+    object(place, json);
+    JsonNode form = json.path("form");
+    if (!FORMS.contains(form.asText())) {
+      throw wrong(
+          place + ".form",
+          "is no form of a block; send paragraph, heading, item, quotation, footnote or row");
+    }
+    text(place + ".mark", json.path("mark"));
+    each(place + ".spans", json.path("spans"), this::span);
+    each(place + ".cells", json.path("cells"), (cell, spans) -> each(cell, spans, this::span));
+  }
+
+  private void span(String place, JsonNode json) {
+    object(place, json);
+    words(place + ".text", json.path("text"));
+    text(place + ".href", json.path("href"));
+    if (isUnsafe(json.path("href").asText())) {
+      throw Fields.unusable(
+          "UNSAFE_LINK",
+          place + ".href",
+          "links to a script or to data that is no place on the web; link to an address that readers can open, or take the link out");
+    }
+  }
+
+  private void contact(String place, JsonNode json) {
+    object(place, json);
+    for (String name : List.of("name", "office", "email")) {
+      text(place + '.' + name, json.path(name));
+    }
+    each(place + ".phones", json.path("phones"), this::words);
+  }
+
+  /** What stands at one place of a list. */
+  @FunctionalInterface
+  private interface Item {
+    void require(String place, JsonNode json);
+  }
+
+  private void each(String place, JsonNode json, Item item) {
+    if (isNothing(json)) {
+      return;
+    }
+    if (!json.isArray()) {
+      throw wrong(place, "is no list; send one");
+    }
+    for (int i = 0; i < json.size(); i++) {
+      item.require(place + '[' + i + ']', json.get(i));
+    }
+  }
+
+  private void object(String place, JsonNode json) {
+    if (!json.isObject()) {
+      throw wrong(place, "is no object; send it as a note has it");
+    }
+  }
+
+  private void text(String place, JsonNode json) {
+    if (!isNothing(json)) {
+      words(place, json);
+    }
+  }
+
+  private void words(String place, JsonNode json) {
+    if (!json.isTextual()) {
+      throw wrong(place, "is no text; send a string");
+    }
+    if (!Fields.isWhole(json.asText())) {
+      throw Fields.unusable(
+          "HALF_A_CHARACTER",
+          place,
+          "holds half of a character (a lone surrogate); send whole ones");
+    }
+  }
+
+  private void day(String place, JsonNode json) {
+    text(place, json);
+    try {
+      if (!isNothing(json)) {
+        LocalDate.parse(json.asText());
+      }
+    } catch (DateTimeParseException _) {
+      throw wrong(place, "is no day; send one like 2026-03-02");
+    }
+  }
+
+  /** White space and controls inside a scheme do not hide it: browsers skip them. */
+  private static boolean isUnsafe(String href) {
+    String bare = href.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
+    return UNSAFE.stream().anyMatch(bare::startsWith);
+  }
+
+  private static boolean isNothing(JsonNode json) {
+    return json.isMissingNode() || json.isNull();
+  }
+
+  private ProblemException wrong(String place, String whatAndWhatToDo) {
+    return Fields.unusable(code, place, whatAndWhatToDo);
+  }
+}
