@@ -1,13 +1,18 @@
 package dateline.runtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.runtime.wire.RegistryUnavailableException;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -15,8 +20,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,5 +74,50 @@ class StreamsAppIT {
     assertThatThrownBy(() -> StreamsApp.start("test", topology, settings).close())
         .isInstanceOf(LogSetupException.class)
         .hasMessageContaining("records 1 to 1 of commands-0");
+  }
+
+  @Test
+  void whatMissedTheSchemaRegistryIsDoneWhenItAnswers() throws Exception {
+    Map<String, Object> client = cluster.getKafkaClientConfiguration();
+    try (Admin admin = Admin.create(client)) {
+      admin
+          .createTopics(List.of(new NewTopic(COMMANDS.topic(), 1, (short) 1)))
+          .all()
+          .get(20, TimeUnit.SECONDS);
+    }
+    AtomicInteger outages = new AtomicInteger(2);
+    CountDownLatch done = new CountDownLatch(1);
+    Topology topology =
+        new Topology()
+            .addSource(
+                "source",
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                COMMANDS.topic())
+            .addProcessor(
+                "decide",
+                () ->
+                    (Processor<Object, Object, Void, Void>)
+                        command -> {
+                          if (outages.getAndDecrement() > 0) {
+                            throw new RegistryUnavailableException("down", new IOException());
+                          }
+                          done.countDown();
+                        },
+                "source");
+    KafkaSettings settings =
+        KafkaSettings.from(
+            Map.of(
+                "DATELINE_KAFKA", cluster.getBootstrapServers(),
+                "DATELINE_DATA", folder.toString()));
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    try (StreamsApp app = StreamsApp.start("test", topology, settings);
+        KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(client, bytes, bytes)) {
+      producer
+          .send(new ProducerRecord<>(COMMANDS.topic(), new byte[] {1}))
+          .get(20, TimeUnit.SECONDS);
+      assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(app.health().live()).isTrue();
+    }
   }
 }
