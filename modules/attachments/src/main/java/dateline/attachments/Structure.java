@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,22 +47,33 @@ final class Structure {
   /** Why it may not be attached although its type may. */
   static Optional<Refused> fault(Path file, AttachmentType type) throws IOException {
     return switch (type) {
-      case PDF -> pdf(Files.readAllBytes(file)).map(why -> damaged("PDF", why));
-      case PNG -> picture("PNG", png(ByteBuffer.wrap(Files.readAllBytes(file))));
-      case JPEG -> picture("JPEG", jpeg(ByteBuffer.wrap(Files.readAllBytes(file))));
+      case PDF -> pdf(mapped(file)).map(why -> damaged("PDF", why));
+      case PNG -> picture("PNG", png(mapped(file)));
+      case JPEG -> picture("JPEG", jpeg(mapped(file)));
       case DOCX, XLSX -> archive(file);
       case GIF, WEBP, MP3, MP4, CSV, ICS, TXT -> Optional.empty();
     };
   }
 
-  private static Optional<String> pdf(byte[] bytes) {
-    int margin = Math.min(PDF_MARGIN, bytes.length);
-    String start = new String(bytes, 0, margin, StandardCharsets.ISO_8859_1);
-    String end = new String(bytes, bytes.length - margin, margin, StandardCharsets.ISO_8859_1);
+  /** A file may have 25 MB and many may come at once: none is read into the heap. */
+  private static ByteBuffer mapped(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+    }
+  }
+
+  private static Optional<String> pdf(ByteBuffer file) {
+    int margin = Math.min(PDF_MARGIN, file.remaining());
+    String start = latin(file.slice(0, margin));
+    String end = latin(file.slice(file.remaining() - margin, margin));
     if (!start.contains("%PDF-")) {
       return Optional.of("it has no beginning");
     }
     return end.contains("%%EOF") ? Optional.empty() : Optional.of("it has no end");
+  }
+
+  private static String latin(ByteBuffer bytes) {
+    return StandardCharsets.ISO_8859_1.decode(bytes).toString();
   }
 
   /** What a picture says of itself. */
@@ -94,7 +106,7 @@ final class Structure {
     boolean content = false;
     for (boolean first = true; file.remaining() >= 12; first = false) {
       int length = file.getInt();
-      String name = StandardCharsets.ISO_8859_1.decode(file.slice(file.position(), 4)).toString();
+      String name = latin(file.slice(file.position(), 4));
       int at = file.position() + 4;
       if (length < 0 || length > file.remaining() - 8) {
         return new Seen.Broken("it ends within a piece");

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  */
 final class NoteChecks {
 
-  /** Kept of texts that were checked last; a usual one has 4,000. */
-  private static final int MOST_CHARACTERS = 2_000_000;
+  /** Of the texts that were checked last and are kept; a usual one weighs 8,000. */
+  private static final int MOST_WEIGHT = 2_000_000;
 
   private final HouseStyle style;
   private final ReadModel model;
@@ -36,7 +36,7 @@ final class NoteChecks {
 
   // Guarded by itself.
   private final Map<Looked, CheckedNote> recent = new LinkedHashMap<>(64, 0.75f, true);
-  private int recentCharacters;
+  private int recentWeight;
 
   /** A note that was checked, and the day it was looked at. */
   private record Looked(MediaNote note, Optional<LocalDate> day) {}
@@ -95,14 +95,17 @@ final class NoteChecks {
   }
 
   private void keep(Looked key, CheckedNote checked) {
+    if (checked.weight() > MOST_WEIGHT / 4) {
+      return;
+    }
     synchronized (recent) {
       if (recent.put(key, checked) != null) {
         return;
       }
-      recentCharacters += checked.characters();
+      recentWeight += checked.weight();
       Iterator<CheckedNote> oldest = recent.values().iterator();
-      while (recentCharacters > MOST_CHARACTERS && recent.size() > 1) {
-        recentCharacters -= oldest.next().characters();
+      while (recentWeight > MOST_WEIGHT) {
+        recentWeight -= oldest.next().weight();
         oldest.remove();
       }
     }

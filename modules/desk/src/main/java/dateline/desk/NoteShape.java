@@ -84,7 +84,14 @@ final class NoteShape {
     }
     text(place + ".mark", json.path("mark"));
     each(place + ".spans", json.path("spans"), this::span);
-    each(place + ".cells", json.path("cells"), (cell, spans) -> each(cell, spans, this::span));
+    each(place + ".cells", json.path("cells"), this::cell);
+  }
+
+  private void cell(String place, JsonNode spans) {
+    if (spans.isNull()) {
+      throw wrong(place, "is no list; send one");
+    }
+    each(place, spans, this::span);
   }
 
   private void span(String place, JsonNode json) {

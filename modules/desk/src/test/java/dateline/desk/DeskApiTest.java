@@ -125,6 +125,7 @@ class DeskApiTest {
           "body":[{"spans":[]}]                                 | body[0].form
           "body":[{"form":"paragraph","spans":[{"href":"#"}]}]  | body[0].spans[0].text
           "body":[{"form":"row","cells":[[],[{"text":true}]]}]  | body[0].cells[1][0].text
+          "body":[{"form":"row","cells":[null]}]                | body[0].cells[0]
           """)
   void aFieldThatNoNoteHasSoIsNamed(String member, String field) {
     JsonNode problem = json(desk.answer(begun(member)));

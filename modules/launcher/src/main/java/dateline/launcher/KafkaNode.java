@@ -64,7 +64,7 @@ final class KafkaNode implements AutoCloseable {
   /**
    * Starts a formatted node with both roles.
    *
-   * @throws IllegalStateException if the controller does not work within a minute
+   * @throws StartException if the controller does not work within a minute
    */
   static KafkaNode start(KafkaConfig config) {
     Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> folders =
@@ -108,7 +108,8 @@ final class KafkaNode implements AutoCloseable {
     Optional<BrokerRegistration> killed = registered(shared).filter(broker -> !broker.fenced());
     while (killed.isPresent() && !fence(killed.get())) {
       if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("Kafka's controller does not become active");
+        throw new StartException(
+            "Kafka's controller does not become active within a minute; see whether the disk of the data folder is slow, and start it again.");
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
@@ -152,7 +153,9 @@ final class KafkaNode implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new IllegalStateException("Kafka's controller refuses", e.getCause());
     } catch (TimeoutException e) {
-      throw new IllegalStateException("Kafka's controller does not answer", e);
+      throw new StartException(
+          "Kafka's controller does not answer within a minute; see whether the disk of the data folder is slow, and start it again.",
+          e);
     }
   }
 

@@ -51,7 +51,10 @@ final class BusyBroker {
       List<Thread> clients = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
         int number = i;
-        clients.add(Thread.ofPlatform().start(() -> endTransactions(client, number)));
+        clients.add(
+            Thread.ofPlatform()
+                .uncaughtExceptionHandler((_, _) -> Runtime.getRuntime().halt(1))
+                .start(() -> endTransactions(client, number)));
       }
       for (Thread one : clients) {
         one.join();
@@ -62,7 +65,7 @@ final class BusyBroker {
   private static void endTransactions(Map<String, Object> client, int number) {
     Map<String, Object> writer = new HashMap<>(client);
     writer.put("transactional.id", "busy-" + number);
-    writer.put("transaction.timeout.ms", 3_000);
+    writer.put("transaction.timeout.ms", 8_000);
     Map<String, Object> reader = new HashMap<>(client);
     reader.put("group.id", group(number));
     try (KafkaProducer<byte[], byte[]> producer =

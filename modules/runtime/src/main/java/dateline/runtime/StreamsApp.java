@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -73,17 +74,20 @@ public final class StreamsApp implements AutoCloseable {
   }
 
   /**
-   * What failed for want of the schema registry is tried again, from the last commit, until the
-   * registry answers; anything else stops the application.
+   * What failed because the schema registry does not answer is tried again, from the last commit,
+   * until it does; anything else stops the application.
    */
   private static StreamThreadExceptionResponse handle(String name, Throwable fault) {
-    boolean registry =
+    Optional<Throwable> outage =
         Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-            .anyMatch(RegistryUnavailableException.class::isInstance);
-    if (registry) {
+            .filter(RegistryUnavailableException.class::isInstance)
+            .filter(unavailable -> unavailable.getCause() instanceof IOException)
+            .findFirst();
+    if (outage.isPresent()) {
       log.atWarn()
           .addKeyValue("application", name)
-          .log("the schema registry does not answer; trying again");
+          .addKeyValue("reason", outage.get().getMessage())
+          .log("trying again");
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
     log.atError().addKeyValue("application", name).setCause(fault).log("application stopped");

@@ -183,7 +183,7 @@ public final class Importer implements AutoCloseable {
 
   /** What is read is ahead of what is sent. */
   private void goesOn() {
-    progress.at(Math.min(done.get(), all - 1), tally.notes());
+    progress.at(Math.max(0, Math.min(done.get(), all - 1)), tally.notes());
   }
 
   /** The same note may stand in two files; it goes one after the other. */

@@ -24,9 +24,10 @@ public final class CheckedNote {
             .toList();
   }
 
-  /** How long the text is that was looked at. */
-  public int characters() {
-    return page.passages().stream().mapToInt(passage -> passage.text().length()).sum();
+  /** About how much memory it holds, counted in characters: the text and what is known of it. */
+  public int weight() {
+    return 1_000
+        + page.passages().stream().mapToInt(passage -> 200 + passage.text().length()).sum();
   }
 
   /** Without places, in the order of the checks. */

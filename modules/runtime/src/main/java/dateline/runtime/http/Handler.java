@@ -1,6 +1,6 @@
 package dateline.runtime.http;
 
-/** What answers a request. May block: every request has a thread of its own. */
+/** What answers a request. May block: every request has its own virtual thread. */
 @FunctionalInterface
 public interface Handler {
 

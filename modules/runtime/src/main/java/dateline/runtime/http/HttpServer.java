@@ -8,18 +8,15 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Serves {@link Routes} on a port until it is closed, each request on a thread of its own. Closing
- * lets requests under way finish for two seconds.
+ * Serves {@link Routes} on a port until it is closed, each request on its own virtual thread.
+ * Closing lets requests under way finish for two seconds.
  */
 public final class HttpServer implements AutoCloseable {
-
-  /** What waits for an answer holds one; made when needed. */
-  private static final int MOST_THREADS = 256;
-
   private static final Duration STOP = Duration.ofSeconds(2);
   private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -42,9 +39,11 @@ public final class HttpServer implements AutoCloseable {
    * @throws CannotListenException if it cannot listen there
    */
   public static HttpServer start(String name, String host, int port, Routes routes) {
-    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 2);
+    QueuedThreadPool threads = new QueuedThreadPool(16, 2);
     threads.setName(name + "-http");
     threads.setDaemon(true);
+    threads.setVirtualThreadsExecutor(
+        VirtualThreads.getNamedVirtualThreadsExecutor(name + "-http-"));
     Server server = new Server(threads);
     ServerConnector connector =
         new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
