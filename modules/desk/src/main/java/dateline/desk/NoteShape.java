@@ -1,12 +1,12 @@
 package dateline.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.note.Links;
 import dateline.note.Part;
 import dateline.runtime.http.ProblemException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -18,9 +18,6 @@ final class NoteShape {
 
   private static final Set<String> FORMS =
       Set.of("paragraph", "heading", "item", "quotation", "footnote", "row");
-
-  /** Browsers run what these lead to. */
-  private static final List<String> UNSAFE = List.of("javascript:", "data:", "vbscript:");
 
   /** Said of what is wrong: {@code NOT_A_NOTE}. */
   private final String code;
@@ -98,7 +95,7 @@ final class NoteShape {
     object(place, json);
     words(place + ".text", json.path("text"));
     text(place + ".href", json.path("href"));
-    if (isUnsafe(json.path("href").asText())) {
+    if (Links.isRun(json.path("href").asText())) {
       throw Fields.unusable(
           "UNSAFE_LINK",
           place + ".href",
@@ -165,12 +162,6 @@ final class NoteShape {
     } catch (DateTimeParseException _) {
       throw wrong(place, "is no day; send one like 2026-03-02");
     }
-  }
-
-  /** White space and controls inside a scheme do not hide it: browsers skip them. */
-  private static boolean isUnsafe(String href) {
-    String bare = href.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
-    return UNSAFE.stream().anyMatch(bare::startsWith);
   }
 
   private static boolean isNothing(JsonNode json) {

@@ -151,6 +151,7 @@ class HtmlTest {
             "data:text/html,x",
             "vbscript:x",
             "file:///etc/passwd",
+            " ".repeat(300) + "javascript:x",
             "\u0001javascript:x")) {
       assertThat(LinkTarget.isSafe(unsafe)).as(unsafe).isFalse();
     }

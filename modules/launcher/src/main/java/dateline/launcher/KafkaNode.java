@@ -16,7 +16,6 @@ import kafka.server.Server;
 import kafka.server.SharedServer;
 import kafka.server.StandardFaultHandlerFactory;
 import org.apache.kafka.common.errors.NotControllerException;
-import org.apache.kafka.common.errors.StaleBrokerEpochException;
 import org.apache.kafka.common.message.BrokerHeartbeatRequestData;
 import org.apache.kafka.common.message.RequestHeaderData;
 import org.apache.kafka.common.metrics.Metrics;
@@ -139,9 +138,6 @@ final class KafkaNode implements AutoCloseable {
     } catch (IllegalStateException e) {
       if (e.getCause() instanceof NotControllerException) {
         return false;
-      }
-      if (e.getCause() instanceof StaleBrokerEpochException) {
-        return true;
       }
       throw e;
     }

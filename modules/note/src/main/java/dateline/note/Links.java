@@ -1,21 +1,34 @@
 package dateline.note;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Where links go. */
 public final class Links {
 
+  private static final List<String> RUN = List.of("javascript:", "data:", "vbscript:");
+
   private Links() {}
 
   /**
-   * Whether this target, as written, leads nowhere: empty, a bare scheme, or into the same page.
+   * Whether a browser would run this target, as written, instead of opening it. White space and
+   * controls inside a scheme do not hide it: browsers skip them.
+   */
+  public static boolean isRun(String href) {
+    String bare = href.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
+    return RUN.stream().anyMatch(bare::startsWith);
+  }
+
+  /**
+   * Whether this target, as written, leads nowhere: empty, a bare scheme, into the same page, or
+   * something to {@linkplain #isRun run}.
    */
   public static boolean isDead(String href) {
     String target = VisibleText.of(href).toLowerCase(Locale.ROOT);
     return target.isEmpty()
         || target.startsWith("#")
-        || target.startsWith("javascript:")
+        || isRun(href)
         || target.equals("http://")
         || target.equals("https://")
         || target.equals("mailto:")

@@ -82,6 +82,8 @@ final class Cases {
       + See ^[@Gate](#) there.
       + See [the map](https://h.example/map) and ^[the plan]().
       + See ^[map](http://).
+      + See ^[map](data:text/html,x).
+      + See ^[map](VBScript:x).
       - See [the plan](https://harbour.example/plan#north).
       - Gate #3 is open.
       LINK_MISSING
