@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit code:%n",
     exitCodeList = {
       "0:All was done.",
-      "1:At least one text was refused; the others are handed in."
+      "1:At least one text was refused; the others were taken."
     })
 public final class SubmitCommand implements Callable<Integer> {
   @Mixin private Talk talk = new Talk();

@@ -34,7 +34,7 @@ final class InboxPages {
             .collect(Collectors.joining());
     return page(
         "Mail inbox",
-        "<p>%d mails. They were delivered to nobody but this inbox.</p>\n".formatted(mails.size())
+        "<p>Mails: %d, delivered to nobody but this inbox.</p>\n".formatted(mails.size())
             + "<table>\n<thead><tr><th>Received</th><th>To</th><th>Subject</th></tr></thead>\n"
             + "<tbody>\n"
             + rows
