@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param latest each office's last answer to the present text, or to a former one that was kept; an
  *     office that answers three times is still one office
  * @param kept for which text an answer to a former one stands
- * @param former each office's last answer that a changed text voided
+ * @param former with which office cleared a former text last, unless it said otherwise since
  * @param objected to which text an office objected and has not cleared since
  */
 record Said(
@@ -50,11 +50,18 @@ record Said(
     return new Said(more, fewer, former, objecting);
   }
 
-  /** What this office said counts no longer, and is remembered as said of a former text. */
+  /** What this office said counts no longer; that it cleared is remembered. */
   Said without(OfficeId office) {
     Map<OfficeId, OfficeAnswer> fewer = new HashMap<>(latest);
     Map<OfficeId, OfficeAnswer> more = new HashMap<>(former);
-    Optional.ofNullable(fewer.remove(office)).ifPresent(answer -> more.put(office, answer));
+    Optional.ofNullable(fewer.remove(office))
+        .ifPresent(answer -> {
+          if (answer.answer() == Answer.CLEARED) {
+            more.put(office, answer);
+          } else {
+            more.remove(office);
+          }
+        });
     Map<OfficeId, Digest> keptStill = new HashMap<>(kept);
     keptStill.remove(office);
     return new Said(fewer, keptStill, more, objected);

@@ -42,7 +42,7 @@ import java.util.Set;
  * @param writers everyone who contributed to any text asked for
  * @param recused everyone who stepped aside
  * @param words each office's last word on the present text
- * @param former each office's last word on any former text
+ * @param former with which office cleared a former text last, unless it said otherwise since
  * @param kept offices whose former word was said to stand for the present text
  * @param silent offices that let the time pass
  * @param passedOver by whom in which role
@@ -155,7 +155,13 @@ record ClearanceBooks(
 
     private void request(SubmittedText text, ClearanceList list) {
       if (!asked.equals(Optional.of(text.digest()))) {
-        former.putAll(words);
+        words.forEach((office, word) -> {
+          if (word.answer() == Answer.CLEARED) {
+            former.put(office, word);
+          } else {
+            former.remove(office);
+          }
+        });
         words.clear();
         kept.clear();
         kept.addAll(keptNext);
