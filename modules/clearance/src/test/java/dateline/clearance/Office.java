@@ -4,7 +4,7 @@ import dateline.clearance.ClearanceEvent.ClearanceRequested;
 import dateline.clearance.ClearanceEvent.ClearanceSuspended;
 import dateline.clearance.ClearanceEvent.NoteCleared;
 import dateline.clearance.ClearanceEvent.NoteReturned;
-import dateline.clearance.ClearanceEvent.OfficeAnswered;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficeAnswered;
 import dateline.kernel.Actor;
 import dateline.kernel.OfficeId;
 import dateline.kernel.PersonId;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.clearance.Answer;
 import dateline.clearance.ClearanceCommand;
-import dateline.clearance.ClearanceCommand.AnswerForOffice;
+import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
 import dateline.clearance.ClearanceCommand.ApproveNote;
 import dateline.clearance.ClearanceRule;
 import dateline.clearance.Directory;

@@ -107,15 +107,17 @@ class PoliciesTest {
                     "Press Office",
                     "America/Lima",
                     List.of(
-                        new ClearanceRuleV1(
-                            "It names " + mention + ".",
-                            List.of(),
-                            List.of(),
-                            List.of(mention),
-                            List.of(),
-                            "andes",
-                            power,
-                            true))))
+                        ClearanceRuleV1.newBuilder()
+                            .setBecause("It names " + mention + ".")
+                            .setMentions(List.of(mention))
+                            .setOffice("andes")
+                            .setPower(power)
+                            .setMandatory(true)
+                            .build()),
+                    null,
+                    null,
+                    null,
+                    null))
             .build());
   }
 }
