@@ -125,7 +125,7 @@ enum SmallWorld {
 
     /** Two people write, and in one world a list may have nobody on it who must clear. */
     private void ask(SubmittedText text) {
-      for (PersonId writer : PEOPLE.subList(0, text == ONE ? 1 : 2)) {
+      for (PersonId writer : PEOPLE.subList(0, text.equals(ONE) ? 1 : 2)) {
         SubmittedText by = text.alsoBy(List.of(writer));
         step(
             "asks all for " + by.shown() + " by " + writer,
