@@ -57,20 +57,14 @@ record Progress(
     return new Progress(asked, reminded, silent, more, authority);
   }
 
-  /** It spoke: nobody need go on without it. */
-  Progress hearing(OfficeId office) {
-    Map<OfficeId, PassedOver> fewer = new HashMap<>(passedOver);
-    fewer.remove(office);
-    return new Progress(asked, reminded, silent, fewer, authority);
-  }
-
-  /** It is asked as if never before. */
+  /** It spoke, or is asked anew: what was before counts no longer. */
   Progress anew(OfficeId office) {
-    Map<OfficeId, Asked> fewer = new HashMap<>(asked);
-    fewer.remove(office);
+    Map<OfficeId, Asked> others = new HashMap<>(asked);
+    others.remove(office);
+    Map<OfficeId, PassedOver> without = new HashMap<>(passedOver);
+    without.remove(office);
     return new Progress(
-            fewer, minus(reminded, office), minus(silent, office), passedOver, authority)
-        .hearing(office);
+        others, minus(reminded, office), minus(silent, office), without, authority);
   }
 
   Progress declaredBy(PersonId person) {

@@ -141,9 +141,11 @@ record Review(
         .orElse(Integer.MAX_VALUE);
   }
 
-  /** Whether this office was asked, or is about to be. */
+  /** Whether this office was asked, has answered, or is about to be asked. */
   boolean isTurnOf(ClearanceLine line) {
-    return line.stage() <= stage() || progress.asked().containsKey(line.office());
+    return line.stage() <= stage()
+        || progress.asked().containsKey(line.office())
+        || answerOf(line.office()).isPresent();
   }
 
   /** Whose turn has come without their having been asked. */
@@ -266,7 +268,7 @@ record Review(
   }
 
   Review with(OfficeAnswer answer) {
-    return with(said.with(answer)).with(progress.hearing(answer.office()));
+    return with(said.with(answer)).with(progress.anew(answer.office()));
   }
 
   private Review with(Said other) {

@@ -1,5 +1,8 @@
 package dateline.clearance;
 
+import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
+import dateline.clearance.ClearanceCommand.Answering.ProposeEdits;
+import dateline.clearance.ClearanceCommand.Answering.RecordAnswer;
 import dateline.clearance.ClearanceEvent.ClearanceRequested;
 import dateline.clearance.ClearanceEvent.ClearanceSuspended;
 import dateline.clearance.ClearanceEvent.NoteCleared;
@@ -43,6 +46,7 @@ import java.util.Set;
  * @param recused everyone who stepped aside
  * @param words each office's last word on the present text
  * @param former with which office cleared a former text last, unless it said otherwise since
+ * @param objections to which text an office objected last, unless it said otherwise since
  * @param kept offices whose former word was said to stand for the present text
  * @param silent offices that let the time pass
  * @param passedOver by whom in which role
@@ -58,6 +62,7 @@ record ClearanceBooks(
     Set<PersonId> recused,
     Map<OfficeId, OfficeAnswer> words,
     Map<OfficeId, OfficeAnswer> former,
+    Map<OfficeId, Digest> objections,
     Set<OfficeId> kept,
     Set<OfficeId> silent,
     Map<OfficeId, Actor> passedOver,
@@ -73,6 +78,7 @@ record ClearanceBooks(
           1,
           Set.of(),
           Set.of(),
+          Map.of(),
           Map.of(),
           Map.of(),
           Set.of(),
@@ -91,6 +97,7 @@ record ClearanceBooks(
     private final Set<PersonId> recused;
     private final Map<OfficeId, OfficeAnswer> words;
     private final Map<OfficeId, OfficeAnswer> former;
+    private final Map<OfficeId, Digest> objections;
     private final Set<OfficeId> kept;
     private final Set<OfficeId> silent;
     private final Map<OfficeId, Actor> passedOver;
@@ -106,6 +113,7 @@ record ClearanceBooks(
       recused = new HashSet<>(books.recused);
       words = new HashMap<>(books.words);
       former = new HashMap<>(books.former);
+      objections = new HashMap<>(books.objections);
       kept = new HashSet<>(books.kept);
       silent = new HashSet<>(books.silent);
       passedOver = new HashMap<>(books.passedOver);
@@ -113,19 +121,19 @@ record ClearanceBooks(
       declared = new HashSet<>(books.declared);
     }
 
-    void take(Actor actor, ClearanceEvent event) {
+    void take(Step<ClearanceCommand> step, ClearanceEvent event) {
       switch (event) {
         case ClearanceRequested(var text, var list) -> request(text, list);
-        case OfficeAnswered(var answer) -> say(answer);
-        case EditsProposed(var answer, _) -> say(answer);
-        case NoteReturned(var answer) when !answer.office().equals(OfficeId.NONE) -> say(answer);
+        case OfficeAnswered(var answer) -> say(step.command(), answer);
+        case EditsProposed(var answer, _) -> say(step.command(), answer);
+        case NoteReturned(var answer) when !answer.office().equals(OfficeId.NONE) -> say(step.command(), answer);
         case EditsLeft(var office, _) -> words.remove(office);
         case OfficeAskedAgain(var office, _) -> kept.remove(office);
         case PersonRecused(var person, _) -> recused.add(person);
         case OfficeAdded(var line) -> lines.merge(line.office(), line, ClearanceLine::and);
         case OfficeRemoved(var office, _) -> lines.remove(office);
         case OfficesSilent(var offices) -> silent.addAll(offices);
-        case OfficePassedOver(var decision) -> passedOver.put(decision.office(), actor);
+        case OfficePassedOver(var decision) -> passedOver.put(decision.office(), step.actor());
         case AnswersKept(var digest, var offices, _) -> keep(digest, offices);
         case NoteApproved(_, var approver) -> approvals.add(approver);
         case EmergencyDeclared(_, var authority, _, _) -> declared.add(authority);
@@ -136,8 +144,29 @@ record ClearanceBooks(
       }
     }
 
-    private void say(OfficeAnswer answer) {
+    /** Whatever the event says: who answers has read the text that the command names. */
+    private void say(ClearanceCommand command, OfficeAnswer event) {
+      Digest read =
+          switch (command) {
+            case AnswerForOffice it -> it.digest();
+            case RecordAnswer it -> it.digest();
+            case ProposeEdits it -> it.digest();
+            case ClearanceCommand _ -> event.digest();
+          };
+      OfficeAnswer answer =
+          new OfficeAnswer(
+              event.office(),
+              event.answer(),
+              event.person(),
+              read,
+              event.at(),
+              event.reason(),
+              event.manner());
       words.put(answer.office(), answer);
+      objections.remove(answer.office());
+      if (answer.answer() == Answer.NOT_CLEARED) {
+        objections.put(answer.office(), answer.digest());
+      }
       kept.remove(answer.office());
       passedOver.remove(answer.office());
     }
@@ -188,6 +217,7 @@ record ClearanceBooks(
           Set.copyOf(recused),
           Map.copyOf(words),
           Map.copyOf(former),
+          Map.copyOf(objections),
           Set.copyOf(kept),
           Set.copyOf(silent),
           Map.copyOf(passedOver),
@@ -199,7 +229,7 @@ record ClearanceBooks(
   @Override
   public ClearanceBooks after(Step<ClearanceCommand> step, List<ClearanceEvent> events) {
     Open open = new Open(this);
-    events.forEach(event -> open.take(step.actor(), event));
+    events.forEach(event -> open.take(step, event));
     return open.close();
   }
 
@@ -310,9 +340,7 @@ record ClearanceBooks(
     OfficeId office = decision.office();
     boolean approver = step.actor().role() == Role.APPROVER;
     boolean objected =
-        Optional.ofNullable(words.get(office))
-            .filter(word -> word.answer() == Answer.NOT_CLEARED)
-            .isPresent();
+        asked.isPresent() && asked.equals(Optional.ofNullable(objections.get(office)));
     if (!isOpenTo(step.actor().person())) {
       return Optional.of("a writer went on without " + office);
     }
