@@ -80,7 +80,7 @@ class ClearanceTopologyTest {
     person(LEGAL, new AnswerForOffice(Drafted.DIGEST, Answer.CLEARED, ""));
     person(APPROVER, new ApproveNote(Drafted.DIGEST));
     List<ClearanceEventV1> events = read(Topic.CLEARANCE_EVENTS, ClearanceEventV1.class);
-    assertThat(events).hasSize(3);
+    assertThat(events).hasSize(4);
     assertThat(events.getLast().getNoteId()).isEqualTo(Drafted.NOTE_ID);
     assertThat(events.getLast().getNoteCleared().getDigest()).isEqualTo(Drafted.DIGEST.hex());
     assertThat(events.getLast().getNoteCleared().getApprover()).isEqualTo("vera");
