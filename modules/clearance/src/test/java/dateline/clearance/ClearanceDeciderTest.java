@@ -115,7 +115,10 @@ class ClearanceDeciderTest {
         .by(SAM_OF_SECURITY, cleared(SAM_OF_SECURITY, FIRST))
         .by(LEA_OF_LEGAL, cleared(LEA_OF_LEGAL, FIRST))
         .when(POLICY, request(SECOND))
-        .then(new ClearancesVoided(FIRST.digest(), List.of(LEGAL, SECURITY)), requested(SECOND), allAsked());
+        .then(
+            new ClearancesVoided(FIRST.digest(), List.of(LEGAL, SECURITY)),
+            requested(SECOND),
+            allAsked());
   }
 
   @Test

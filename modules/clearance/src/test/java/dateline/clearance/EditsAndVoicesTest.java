@@ -61,8 +61,7 @@ import org.junit.jupiter.api.Test;
 class EditsAndVoicesTest {
 
   private static final ClearanceList LIST =
-      new ClearanceList(
-          7, PRESS, 1, List.of(MUST_LEGAL, MUST_SECURITY, MAY_TRADE, TELL_LIBRARY));
+      new ClearanceList(7, PRESS, 1, List.of(MUST_LEGAL, MUST_SECURITY, MAY_TRADE, TELL_LIBRARY));
   private static final MediaNote EDITED =
       Office.note("The bridge", "The bridge opens on Wednesday.");
 
@@ -88,8 +87,7 @@ class EditsAndVoicesTest {
 
   @Test
   void anOfficeClearsProvidedThatTheTextIsChanged() {
-    EditsProposed proposed =
-        asked().when(LEA_OF_LEGAL, edit(FIRST)).thenSome(EditsProposed.class);
+    EditsProposed proposed = asked().when(LEA_OF_LEGAL, edit(FIRST)).thenSome(EditsProposed.class);
     assertThat(proposed.edited()).isEqualTo(EDITED);
     assertThat(proposed.answer().answer()).isEqualTo(Answer.CLEARED_WITH_EDITS);
     assertThat(proposed.answer().reason()).isEqualTo("It is a Wednesday.");
@@ -150,9 +148,7 @@ class EditsAndVoicesTest {
   @Test
   void editsSayWhatTheyChange() {
     asked()
-        .when(
-            LEA_OF_LEGAL,
-            new ProposeEdits(FIRST.digest(), FIRST.note(), "", Manner.AT_THE_DESK))
+        .when(LEA_OF_LEGAL, new ProposeEdits(FIRST.digest(), FIRST.note(), "", Manner.AT_THE_DESK))
         .isRefused("EDITS_CHANGE_NOTHING");
     asked()
         .when(LEA_OF_LEGAL, new AnswerForOffice(FIRST.digest(), Answer.CLEARED_WITH_EDITS, "x"))
@@ -223,22 +219,18 @@ class EditsAndVoicesTest {
     assertThat(answer.office()).isEqualTo(LEGAL);
     assertThat(answer.person()).isEqualTo(LEA);
     assertThat(answer.manner())
-        .isEqualTo(
-            new Manner(Channel.PHONE, Optional.empty(), Optional.of(MIA_OF_PRESS.person())));
+        .isEqualTo(new Manner(Channel.PHONE, Optional.empty(), Optional.of(MIA_OF_PRESS.person())));
   }
 
   @Test
   void anObjectionByPhoneReturnsTheNote() {
-    asked()
-        .when(MIA_OF_PRESS, phoned(LEGAL, LEA, Answer.NOT_CLEARED))
-        .thenSome(NoteReturned.class);
+    asked().when(MIA_OF_PRESS, phoned(LEGAL, LEA, Answer.NOT_CLEARED)).thenSome(NoteReturned.class);
   }
 
   @Test
   void nobodyWritesDownTheirOwnWord() {
     asked()
-        .when(
-            new Actor(LEA, LEGAL, Role.REVIEWER), phoned(LEGAL, LEA, Answer.CLEARED))
+        .when(new Actor(LEA, LEGAL, Role.REVIEWER), phoned(LEGAL, LEA, Answer.CLEARED))
         .isRefused("RECORDS_THEMSELVES");
   }
 
@@ -316,9 +308,7 @@ class EditsAndVoicesTest {
     asked()
         .after(new Actor(new PersonId("dot"), LEGAL, Role.REVIEWER), clearFor(LEA))
         .after(SAM_OF_SECURITY, clear(FIRST))
-        .after(
-            POLICY,
-            new RequestClearance(text(1, "The bridge opens on Monday.", ANA, LEA), LIST))
+        .after(POLICY, new RequestClearance(text(1, "The bridge opens on Monday.", ANA, LEA), LIST))
         .when(VERA_APPROVES, approve(FIRST))
         .isRefused("NOT_ALL_CLEARED");
   }

@@ -63,8 +63,7 @@ class StagesAndListsTest {
           7,
           PRESS,
           1,
-          List.of(
-              MUST_LEGAL, inStage(2, MUST_SECURITY), inStage(2, MAY_TRADE), TELL_LIBRARY));
+          List.of(MUST_LEGAL, inStage(2, MUST_SECURITY), inStage(2, MAY_TRADE), TELL_LIBRARY));
 
   private static ClearanceLine inStage(int stage, ClearanceLine line) {
     return new ClearanceLine(
@@ -117,8 +116,7 @@ class StagesAndListsTest {
 
   @Test
   void anOfficeOfALaterStageWaitsForTheFormerAndIsToldForWhom() {
-    DeciderScenario.Outcome<ClearanceEvent> outcome =
-        staged().when(SAM_OF_SECURITY, clear(FIRST));
+    DeciderScenario.Outcome<ClearanceEvent> outcome = staged().when(SAM_OF_SECURITY, clear(FIRST));
     outcome.isRefused("NOT_YET_ASKED");
     assertThat(reasonOf(outcome)).contains("legal").doesNotContain("trade");
   }
@@ -144,9 +142,7 @@ class StagesAndListsTest {
 
   @Test
   void aReturnInTheFirstStageAsksNobodyElse() {
-    staged()
-        .when(LEA_OF_LEGAL, object(FIRST, "The day is wrong."))
-        .thenSome(NoteReturned.class);
+    staged().when(LEA_OF_LEGAL, object(FIRST, "The day is wrong.")).thenSome(NoteReturned.class);
   }
 
   @Test
@@ -256,9 +252,7 @@ class StagesAndListsTest {
 
   @Test
   void aMandatoryOfficeStaysOnTheList() {
-    owned()
-        .when(ANA_DRAFTS, new RemoveOffice(LEGAL, "They are slow."))
-        .isRefused("MANDATORY_LINE");
+    owned().when(ANA_DRAFTS, new RemoveOffice(LEGAL, "They are slow.")).isRefused("MANDATORY_LINE");
   }
 
   @Test
@@ -321,8 +315,7 @@ class StagesAndListsTest {
   @Test
   void aClearingOfficeChangesNoList() {
     owned()
-        .when(
-            new Actor(Office.BEN, LEGAL, Role.PRESS_OFFICER), new RemoveOffice(SECURITY, "Slow."))
+        .when(new Actor(Office.BEN, LEGAL, Role.PRESS_OFFICER), new RemoveOffice(SECURITY, "Slow."))
         .isRefused("NOT_YOUR_LIST");
     owned().when(LEA_OF_LEGAL, new RemoveOffice(SECURITY, "Slow.")).isRefused("WRONG_ROLE");
     owned()

@@ -157,11 +157,7 @@ class TimeTest {
         .at(ONE)
         .when(CLOCK, new NoteTheTime(ONE))
         .isNothingToDo();
-    asked()
-        .after(POLICY, recall(FIRST))
-        .at(ONE)
-        .when(CLOCK, new NoteTheTime(ONE))
-        .isNothingToDo();
+    asked().after(POLICY, recall(FIRST)).at(ONE).when(CLOCK, new NoteTheTime(ONE)).isNothingToDo();
     asked()
         .after(LEA_OF_LEGAL, clear(FIRST))
         .after(SAM_OF_SECURITY, clear(FIRST))
@@ -236,8 +232,7 @@ class TimeTest {
 
   @Test
   void nobodyGoesOnBeforeTheTimeIsUpAndIsToldWhenItIs() {
-    DeciderScenario.Outcome<ClearanceEvent> outcome =
-        asked().when(MIA_OF_PRESS, without(SECURITY));
+    DeciderScenario.Outcome<ClearanceEvent> outcome = asked().when(MIA_OF_PRESS, without(SECURITY));
     outcome.isRefused("NOT_SILENT");
     assertThat(reasonOf(outcome)).contains("2026-03-02T13:00:00Z");
     asked().when(VERA_APPROVES, without(SECURITY)).isRefused("NOT_SILENT");
@@ -338,7 +333,9 @@ class TimeTest {
         .after(SAM_OF_SECURITY, clear(FIRST))
         .when(MIA_OF_PRESS, without(SECURITY))
         .isNothingToDo();
-    silent().after(MIA_OF_PRESS, without(SECURITY)).when(MIA_OF_PRESS, without(SECURITY))
+    silent()
+        .after(MIA_OF_PRESS, without(SECURITY))
+        .when(MIA_OF_PRESS, without(SECURITY))
         .isNothingToDo();
     silent().when(MIA_OF_PRESS, without(new OfficeId("health"))).isRefused("NOT_ON_LIST");
   }
