@@ -33,7 +33,13 @@ final class AnswerRules {
       case AnswerForOffice(var digest, var answer, var reason, var manner) ->
           say(
               new OfficeAnswer(
-                  actor.office(), answer, actor.person(), digest, command.at(), reason, manner),
+                  actor.office(),
+                  answer,
+                  actor.person(),
+                  digest,
+                  command.at(),
+                  reason.strip(),
+                  manner),
               review);
       case ProposeEdits edits -> propose(command, edits, review);
       case RecordAnswer(var digest, var office, var person, var answer, var reason) ->
@@ -50,7 +56,7 @@ final class AnswerRules {
                                   person,
                                   digest,
                                   command.at(),
-                                  reason,
+                                  reason.strip(),
                                   Manner.byPhone(actor.person())),
                               review));
       case Recuse(var reason) -> recuse(actor, reason, review);
@@ -106,7 +112,7 @@ final class AnswerRules {
             command.actor().person(),
             edits.digest(),
             command.at(),
-            edits.reason(),
+            edits.reason().strip(),
             edits.manner());
     Optional<Decision<ClearanceEvent>> forbidden = forbidden(given, review);
     if (forbidden.isPresent()) {

@@ -63,8 +63,7 @@ record Progress(
     others.remove(office);
     Map<OfficeId, PassedOver> without = new HashMap<>(passedOver);
     without.remove(office);
-    return new Progress(
-        others, minus(reminded, office), minus(silent, office), without, authority);
+    return new Progress(others, minus(reminded, office), minus(silent, office), without, authority);
   }
 
   Progress declaredBy(PersonId person) {

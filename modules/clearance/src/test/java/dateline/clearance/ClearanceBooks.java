@@ -126,7 +126,8 @@ record ClearanceBooks(
         case ClearanceRequested(var text, var list) -> request(text, list);
         case OfficeAnswered(var answer) -> say(step.command(), answer);
         case EditsProposed(var answer, _) -> say(step.command(), answer);
-        case NoteReturned(var answer) when !answer.office().equals(OfficeId.NONE) -> say(step.command(), answer);
+        case NoteReturned(var answer) when !answer.office().equals(OfficeId.NONE) ->
+            say(step.command(), answer);
         case EditsLeft(var office, _) -> words.remove(office);
         case OfficeAskedAgain(var office, _) -> kept.remove(office);
         case PersonRecused(var person, _) -> recused.add(person);

@@ -35,10 +35,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Small worlds of three people (four where two approve), three offices and two texts, in which everybody may do everything:
- * anybody writes, answers for any office, approves, owns lists, records calls, declares
- * emergencies. All of them ask, answer, approve and recall; each adds what else can be done of one
- * kind, because all kinds at once would have more states than a computer.
+ * Small worlds of three people (four where two approve), three offices and two texts, in which
+ * everybody may do everything: anybody writes, answers for any office, approves, owns lists,
+ * records calls, declares emergencies. All of them ask, answer, approve and recall; each adds what
+ * else can be done of one kind, because all kinds at once would have more states than a computer.
  */
 enum SmallWorld {
   /** Answers by phone and by deputies, and people who step aside. */
@@ -55,8 +55,8 @@ enum SmallWorld {
   EMERGENCY;
 
   /**
-   * Accepted commands of a path. A text that is asked for, cleared by two offices, replaced, cleared
-   * again and approved has six.
+   * Accepted commands of a path. A text that is asked for, cleared by two offices, replaced,
+   * cleared again and approved has six.
    */
   private static final int LONGEST = Integer.getInteger("dateline.walk.longest", 6);
 
