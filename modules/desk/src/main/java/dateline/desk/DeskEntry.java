@@ -2,7 +2,9 @@ package dateline.desk;
 
 import dateline.kernel.Role;
 import dateline.note.MediaNote;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -200,10 +202,24 @@ sealed interface DeskEntry {
     }
   }
 
-  /** A person of the directory. */
-  record PersonEntry(String id, String name, String office, Set<Role> roles) implements DeskEntry {
+  /**
+   * A person of the directory.
+   *
+   * @param deputies who may answer for their office in their stead, and when
+   * @param away when they are out of office
+   */
+  record PersonEntry(
+      String id,
+      String name,
+      String office,
+      Set<Role> roles,
+      List<DeputyEntry> deputies,
+      List<DaysEntry> away)
+      implements DeskEntry {
     public PersonEntry {
       roles = Set.copyOf(roles);
+      deputies = List.copyOf(deputies);
+      away = List.copyOf(away);
     }
 
     static String entryId(String personId) {
@@ -215,6 +231,22 @@ sealed interface DeskEntry {
       return entryId(id);
     }
   }
+
+  /**
+   * That somebody stands in for a person.
+   *
+   * @param person id of who does
+   * @param from first day, in the zone of the person's office
+   * @param until last day
+   */
+  record DeputyEntry(String person, LocalDate from, LocalDate until) {
+    boolean isOn(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(until);
+    }
+  }
+
+  /** Days of the office's zone, the first and the last included. */
+  record DaysEntry(LocalDate from, LocalDate until) {}
 
   /** An office of the directory. */
   record OfficeEntry(String id, String name, String zone) implements DeskEntry {
@@ -228,13 +260,30 @@ sealed interface DeskEntry {
     }
   }
 
-  /** The press office itself, as the directory was last applied. */
-  record PressOfficeEntry(String name, String zone, long directoryVersion, List<RuleEntry> rules)
+  /**
+   * The press office itself, as the directory was last applied.
+   *
+   * @param calendars by office id
+   * @param emergencyWithin working time for clearance after the fact; empty if there are no
+   *     emergencies
+   */
+  record PressOfficeEntry(
+      String name,
+      String zone,
+      long directoryVersion,
+      List<RuleEntry> rules,
+      Map<String, HoursEntry> calendars,
+      List<DeadlineEntry> deadlines,
+      List<TwoApproversEntry> twoApprovers,
+      Optional<Duration> emergencyWithin)
       implements DeskEntry {
     static final String ENTRY_ID = "rules";
 
     public PressOfficeEntry {
       rules = List.copyOf(rules);
+      calendars = Map.copyOf(calendars);
+      deadlines = List.copyOf(deadlines);
+      twoApprovers = List.copyOf(twoApprovers);
     }
 
     @Override
@@ -244,24 +293,81 @@ sealed interface DeskEntry {
   }
 
   /**
+   * When an office works, as on the wire.
+   *
+   * @param from local time: {@code "09:00"}
+   * @param days of the week: {@code "MONDAY"}
+   * @param holidays ISO 8601
+   */
+  record HoursEntry(
+      String zone, String from, String until, List<String> days, List<String> holidays) {
+    public HoursEntry {
+      days = List.copyOf(days);
+      holidays = List.copyOf(holidays);
+    }
+  }
+
+  /**
    * Which notes need which office; an empty list is met by every note.
    *
    * @param power CLEAR, CONSULT or INFORM
+   * @param stage from 1
+   * @param countries ISO 3166 codes
+   * @param offices ids of those whose notes it is about
+   * @param embargo whether it is about notes with an embargo line alone
+   * @param attachments whether it is about notes with files alone
+   * @param exempt ids of offices whose notes it is only informed of
    */
   record RuleEntry(
       String office,
       String power,
       boolean mandatory,
       String because,
+      int stage,
       List<String> kinds,
       List<String> issuers,
       List<String> mentions,
-      List<String> languages) {
+      List<String> topics,
+      List<String> officials,
+      List<String> agencies,
+      List<String> countries,
+      List<String> languages,
+      List<String> offices,
+      boolean embargo,
+      boolean attachments,
+      List<String> exempt) {
     public RuleEntry {
       kinds = List.copyOf(kinds);
       issuers = List.copyOf(issuers);
       mentions = List.copyOf(mentions);
+      topics = List.copyOf(topics);
+      officials = List.copyOf(officials);
+      agencies = List.copyOf(agencies);
+      countries = List.copyOf(countries);
       languages = List.copyOf(languages);
+      offices = List.copyOf(offices);
+      exempt = List.copyOf(exempt);
+    }
+  }
+
+  /**
+   * How long offices have to answer.
+   *
+   * @param kinds of note it is for; empty for all
+   * @param urgent whether it is for urgent notes alone or for others alone; empty for both
+   * @param within working time
+   */
+  record DeadlineEntry(List<String> kinds, Optional<Boolean> urgent, Duration within) {
+    public DeadlineEntry {
+      kinds = List.copyOf(kinds);
+    }
+  }
+
+  /** Which notes two people must approve; an empty list is met by every note. */
+  record TwoApproversEntry(String because, List<String> kinds, List<String> mentions) {
+    public TwoApproversEntry {
+      kinds = List.copyOf(kinds);
+      mentions = List.copyOf(mentions);
     }
   }
 

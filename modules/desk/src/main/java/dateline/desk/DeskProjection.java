@@ -46,7 +46,7 @@ final class DeskProjection implements Projection<DeskEntry> {
 
   @Override
   public int layout() {
-    return 3;
+    return 4;
   }
 
   @Override

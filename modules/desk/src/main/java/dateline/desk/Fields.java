@@ -75,6 +75,15 @@ record Fields(JsonNode json, String place) {
     }
   }
 
+  /** {@code true} or {@code false}; false if it is not there. */
+  boolean flag(String name) {
+    JsonNode value = json.path(name);
+    if (!value.isBoolean() && !value.isMissingNode() && !value.isNull()) {
+      throw unusable(name, "is neither true nor false; send one of them");
+    }
+    return value.asBoolean(false);
+  }
+
   /** A whole number from 0. */
   Optional<Integer> number(String name) {
     JsonNode value = json.path(name);

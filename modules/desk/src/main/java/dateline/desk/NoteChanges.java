@@ -53,6 +53,11 @@ final class NoteChanges {
       Preconditions.requireDraft(request, note, reader);
     }
 
+    /** The same, asked by the same person for another office. */
+    Change by(Actor other) {
+      return new Change(request, other, reader, note);
+    }
+
     /** The same, of the request as it is now. */
     Change with(Request whole) {
       return new Change(whole, actor, reader, note);

@@ -10,6 +10,7 @@ import dateline.contracts.ScheduleReleaseV1;
 import dateline.contracts.SubmitNoteV1;
 import dateline.contracts.WaiverV1;
 import dateline.desk.CommandDesk.Order;
+import dateline.desk.Deputies.Answering;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.NoteChanges.Change;
 import dateline.kernel.Role;
@@ -27,10 +28,12 @@ final class NoteChangesApi {
 
   private final NoteChanges changes;
   private final NoteChecks checks;
+  private final Deputies deputies;
 
-  NoteChangesApi(NoteChanges changes, NoteChecks checks) {
+  NoteChangesApi(NoteChanges changes, NoteChecks checks, Deputies deputies) {
     this.changes = changes;
     this.checks = checks;
+    this.deputies = deputies;
   }
 
   List<Route> routes() {
@@ -50,6 +53,7 @@ final class NoteChangesApi {
     for (Fields waiver : fields.objects("waivers")) {
       waivers.add(new WaiverV1(waiver.text("code"), waiver.textOr("reason", "")));
     }
+    boolean urgent = fields.flag("urgent");
     Order order = changes.order(change, "submission");
     Response response =
         changes.give(
@@ -60,7 +64,9 @@ final class NoteChangesApi {
               change.requireDraft();
               return changes
                   .drafting(change, order)
-                  .setSubmitNote(new SubmitNoteV1(change.note().draft().revision(), waivers, null))
+                  .setSubmitNote(
+                      new SubmitNoteV1(
+                          change.note().draft().revision(), waivers, urgent ? true : null))
                   .build();
             });
     return withFindings(response, change.note());
@@ -88,11 +94,15 @@ final class NoteChangesApi {
   }
 
   private Response clear(Request request) {
-    Change change = changes.asked(request, Role.REVIEWER);
+    Change asked = changes.asked(request, Role.REVIEWER);
     Fields fields = Fields.of(request);
+    Answering answering =
+        deputies.answering(asked, fields.optional("office").or(() -> request.query("office")));
+    Change change = answering.change();
     String answer = fields.oneOf("answer", "CLEARED", "NOT_CLEARED", "SEEN");
     AnswerForOfficeV1 payload =
-        new AnswerForOfficeV1(fields.digest(), answer, fields.textOr("reason", ""), null);
+        new AnswerForOfficeV1(
+            fields.digest(), answer, fields.textOr("reason", ""), answering.manner());
     Order order = changes.order(change, "clearances");
     Response response =
         changes.give(
