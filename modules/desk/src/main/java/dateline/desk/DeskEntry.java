@@ -3,6 +3,7 @@ package dateline.desk;
 import dateline.kernel.Role;
 import dateline.note.MediaNote;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the desk knows about one thing, made of the log. */
-sealed interface DeskEntry {
+sealed interface DeskEntry
+    permits DeskEntry.NoteEntry,
+        DeskEntry.RevisionEntry,
+        DeskEntry.OriginEntry,
+        DeskEntry.ContactEntry,
+        DeskEntry.PersonEntry,
+        DeskEntry.OfficeEntry,
+        DeskEntry.PressOfficeEntry,
+        DeskEntry.PlannedEntry,
+        DeskEntry.OutcomeEntry,
+        EditsEntry,
+        OwedEntry {
 
   /** The id under which the table keeps it. */
   String entryId();
@@ -200,10 +212,17 @@ sealed interface DeskEntry {
     }
   }
 
-  /** A person of the directory. */
-  record PersonEntry(String id, String name, String office, Set<Role> roles) implements DeskEntry {
+  /**
+   * A person of the directory.
+   *
+   * @param deputies who may answer for their office in their stead, and when
+   */
+  record PersonEntry(
+      String id, String name, String office, Set<Role> roles, List<DeputyEntry> deputies)
+      implements DeskEntry {
     public PersonEntry {
       roles = Set.copyOf(roles);
+      deputies = List.copyOf(deputies);
     }
 
     static String entryId(String personId) {
@@ -213,6 +232,19 @@ sealed interface DeskEntry {
     @Override
     public String entryId() {
       return entryId(id);
+    }
+  }
+
+  /**
+   * That somebody stands in for a person.
+   *
+   * @param person id of who does
+   * @param from first day, in the zone of the person's office
+   * @param until last day
+   */
+  record DeputyEntry(String person, LocalDate from, LocalDate until) {
+    boolean isOn(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(until);
     }
   }
 
@@ -228,18 +260,43 @@ sealed interface DeskEntry {
     }
   }
 
-  /** The press office itself, as the directory was last applied. */
-  record PressOfficeEntry(String name, String zone, long directoryVersion, List<RuleEntry> rules)
+  /**
+   * The press office itself, as the directory was last applied.
+   *
+   * @param calendars by office id
+   */
+  record PressOfficeEntry(
+      String name,
+      String zone,
+      long directoryVersion,
+      List<RuleEntry> rules,
+      Map<String, HoursEntry> calendars)
       implements DeskEntry {
     static final String ENTRY_ID = "rules";
 
     public PressOfficeEntry {
       rules = List.copyOf(rules);
+      calendars = Map.copyOf(calendars);
     }
 
     @Override
     public String entryId() {
       return ENTRY_ID;
+    }
+  }
+
+  /**
+   * When an office works, as on the wire.
+   *
+   * @param from local time: {@code "09:00"}
+   * @param days of the week: {@code "MONDAY"}
+   * @param holidays ISO 8601
+   */
+  record HoursEntry(
+      String zone, String from, String until, List<String> days, List<String> holidays) {
+    public HoursEntry {
+      days = List.copyOf(days);
+      holidays = List.copyOf(holidays);
     }
   }
 

@@ -57,6 +57,17 @@ final class ReadModel {
         .map(RevisionEntry::text);
   }
 
+  /** What an office proposed last; whether it still does stands in the note. */
+  Optional<EditsEntry> edits(String noteId, String office) {
+    return find(EditsEntry.entryId(noteId, office), EditsEntry.class);
+  }
+
+  /** What an office owes over all its notes. */
+  OwedEntry owed(String office) {
+    return find(OwedEntry.entryId(office), OwedEntry.class)
+        .orElseGet(() -> OwedEntry.nothing(office));
+  }
+
   Optional<OriginEntry> origin(String noteId) {
     return find(OriginEntry.entryId(noteId), OriginEntry.class);
   }
