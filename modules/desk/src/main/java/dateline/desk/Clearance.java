@@ -1,6 +1,5 @@
 package dateline.desk;
 
-import dateline.desk.OfficeList.Line;
 import dateline.desk.Standing.Answered;
 import dateline.desk.Standing.Decided;
 import dateline.desk.Standing.Turn;
@@ -61,21 +60,6 @@ record Clearance(
     }
   }
 
-  /** Where a line of the list is. */
-  enum LineState {
-    NOT_YET_ASKED,
-    ASKED,
-    REMINDED,
-    SILENT,
-    CLEARED,
-    /** Cleared a former text, which stands for this one. */
-    KEPT,
-    CLEARED_WITH_EDITS,
-    NOT_CLEARED,
-    SEEN,
-    PASSED_OVER
-  }
-
   static final Clearance NONE =
       new Clearance(
           0,
@@ -103,7 +87,7 @@ record Clearance(
     return asked.digest();
   }
 
-  List<Line> lines() {
+  List<OfficeList.Line> lines() {
     return list.lines();
   }
 
@@ -245,89 +229,6 @@ record Clearance(
   /** Whether the offices are asked at present. */
   boolean isAsking() {
     return status == Status.UNDER_REVIEW
-        || status == Status.CLEARED && emergency.filter(EmergencyCase::isOwed).isPresent();
-  }
-
-  /** Whether this person can have a say: they neither wrote any of it nor stepped aside. */
-  private boolean isOpenTo(String person) {
-    return !asked.contributors().contains(person) && !recused.containsKey(person);
-  }
-
-  /** The answer of this line's office, if it counts. A mandatory office's is never kept. */
-  Optional<Answered> answerOf(Line line) {
-    return standing(line.office())
-        .about(digest())
-        .filter(said -> said.digest().equals(digest()) || !line.mandatory())
-        .filter(said ->
-            isOpenTo(said.person())
-                && said.deputyFor().map(this::isOpenTo).orElse(true)
-                && said.recordedBy().map(this::isOpenTo).orElse(true));
-  }
-
-  private boolean isSettled(Line line) {
-    return standing(line.office()).passedOver().isPresent()
-        || answerOf(line).filter(Answered::isCleared).isPresent();
-  }
-
-  /** Offices that must clear, and have not, and without which nobody went on. */
-  List<String> open() {
-    return lines().stream()
-        .filter(line -> line.mustClear() && !isSettled(line))
-        .map(Line::office)
-        .toList();
-  }
-
-  /** Whether it is this line's turn: all of former stages that must clear have. */
-  boolean isTurnOf(Line line) {
-    int stage =
-        lines().stream()
-            .filter(other -> other.mustClear() && !isSettled(other))
-            .mapToInt(Line::stage)
-            .min()
-            .orElse(Integer.MAX_VALUE);
-    return line.stage() <= stage || standing(line.office()).turn().isPresent();
-  }
-
-  LineState stateOf(Line line) {
-    Standing standing = standing(line.office());
-    if (standing.passedOver().isPresent()) {
-      return LineState.PASSED_OVER;
-    }
-    Optional<Answered> answer = answerOf(line);
-    if (answer.isPresent()) {
-      return answer.get().digest().equals(digest())
-          ? LineState.valueOf(answer.get().answer())
-          : LineState.KEPT;
-    }
-    Optional<Turn> turn = standing.turn();
-    if (turn.flatMap(Turn::silentSince).isPresent()) {
-      return LineState.SILENT;
-    }
-    if (turn.flatMap(Turn::remindedAt).isPresent()) {
-      return LineState.REMINDED;
-    }
-    return isTurnOf(line) ? LineState.ASKED : LineState.NOT_YET_ASKED;
-  }
-
-  /** Lines whose offices have it, at present, to answer. */
-  List<Line> waitingFor() {
-    return isAsking()
-        ? lines().stream().filter(Line::isToAnswer).filter(this::isWaitingFor).toList()
-        : List.of();
-  }
-
-  private boolean isWaitingFor(Line line) {
-    return switch (stateOf(line)) {
-      case ASKED, REMINDED, SILENT -> true;
-      case NOT_YET_ASKED, CLEARED, KEPT, CLEARED_WITH_EDITS, NOT_CLEARED, SEEN, PASSED_OVER ->
-          false;
-    };
-  }
-
-  /** Lines whose offices proposed edits that the action office neither took nor left. */
-  List<Line> withEdits() {
-    return isAsking()
-        ? lines().stream().filter(line -> stateOf(line) == LineState.CLEARED_WITH_EDITS).toList()
-        : List.of();
+        || (status == Status.CLEARED && emergency.filter(EmergencyCase::isOwed).isPresent());
   }
 }

@@ -70,13 +70,12 @@ final class ClearanceApi {
 
   /** A reviewer of that office, or who stands in for one of them today. */
   private void requireSpeaksFor(String person, String office) {
-    boolean isOfIt = model.person(person).filter(one -> clearsFor(one, office)).isPresent();
+    List<PersonEntry> reviewers =
+        model.people().stream().filter(one -> clearsFor(one, office)).toList();
     boolean speaks =
-        isOfIt
-            || model.person(person).isPresent()
-                && model.people().stream()
-                    .filter(one -> clearsFor(one, office))
-                    .anyMatch(one -> hasDeputy(one, person));
+        model.person(person).isPresent()
+            && reviewers.stream()
+                .anyMatch(one -> one.id().equals(person) || hasDeputy(one, person));
     if (!speaks) {
       throw Fields.wrong(
           422,

@@ -21,6 +21,7 @@ final class ClearanceView {
   }
 
   ObjectNode of(Clearance clearance) {
+    LineStates states = new LineStates(clearance);
     ObjectNode json = DeskJson.MAPPER.createObjectNode();
     json.put("state", clearance.status().name());
     if (clearance.revision() > 0) {
@@ -32,9 +33,9 @@ final class ClearanceView {
     put(json, "approver", clearance.approver());
     put(json, "returnedBecause", clearance.returnedBecause());
     ArrayNode lines = json.putArray("lines");
-    clearance.lines().forEach(line -> lines.add(line(clearance, line)));
-    clearance.open().forEach(json.putArray("open")::add);
-    json.set("waitingFor", waitingFor(clearance));
+    clearance.lines().forEach(line -> lines.add(line(states, line)));
+    states.open().forEach(json.putArray("open")::add);
+    json.set("waitingFor", waitingFor(states));
     ObjectNode approvals = json.putObject("approvals");
     approvals.put("needed", clearance.list().approvers());
     ArrayNode given = approvals.putArray("given");
@@ -57,9 +58,10 @@ final class ClearanceView {
   }
 
   /** Who still has it: offices that are to answer, and the action office if edits were proposed. */
-  private ArrayNode waitingFor(Clearance clearance) {
+  private ArrayNode waitingFor(LineStates states) {
+    Clearance clearance = states.clearance();
     ArrayNode waiting = DeskJson.MAPPER.createArrayNode();
-    for (Line line : clearance.waitingFor()) {
+    for (Line line : states.waitingFor()) {
       ObjectNode one = office(line.office()).put("for", "ANSWER").put("power", line.power());
       Optional<Turn> turn = clearance.standing(line.office()).turn();
       one.put("since", turn.map(Turn::since).orElse(clearance.asked().at()).toString());
@@ -67,24 +69,24 @@ final class ClearanceView {
       one.put("silent", turn.flatMap(Turn::silentSince).isPresent());
       waiting.add(one);
     }
-    for (Line line : clearance.withEdits()) {
+    for (Line line : states.withEdits()) {
       ObjectNode one =
           office(clearance.list().owner()).put("for", "EDITS").put("of", line.office());
-      clearance.answerOf(line).ifPresent(said -> one.put("since", said.at().toString()));
+      states.answerOf(line).ifPresent(said -> one.put("since", said.at().toString()));
       waiting.add(one.put("silent", false));
     }
     return waiting;
   }
 
-  private ObjectNode line(Clearance clearance, Line line) {
-    Standing standing = clearance.standing(line.office());
+  private ObjectNode line(LineStates states, Line line) {
+    Standing standing = states.clearance().standing(line.office());
     ObjectNode json = office(line.office());
     json.put("power", line.power());
     json.put("mandatory", line.mandatory());
     json.put("because", line.because());
     json.put("stage", line.stage());
-    json.put("state", clearance.stateOf(line).name());
-    json.put("says", ClearanceWords.of(clearance, line));
+    json.put("state", states.stateOf(line).name());
+    json.put("says", ClearanceWords.of(states, line));
     standing
         .turn()
         .ifPresent(turn -> {
@@ -94,10 +96,10 @@ final class ClearanceView {
           put(json, "remindedAt", turn.remindedAt());
           put(json, "silentSince", turn.silentSince());
         });
-    clearance.answerOf(line).ifPresent(said -> answer(json, said));
+    states.answerOf(line).ifPresent(said -> answer(json, said));
     standing
         .kept()
-        .filter(_ -> clearance.stateOf(line) == Clearance.LineState.KEPT)
+        .filter(_ -> states.stateOf(line) == LineStates.LineState.KEPT)
         .ifPresent(kept -> json.set("kept", decided(kept.decision())));
     standing.passedOver().ifPresent(passed -> json.set("passedOver", decided(passed)));
     line.added().ifPresent(added -> json.set("added", decided(added)));

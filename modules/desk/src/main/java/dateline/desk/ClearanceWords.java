@@ -14,10 +14,11 @@ final class ClearanceWords {
 
   private ClearanceWords() {}
 
-  static String of(Clearance clearance, Line line) {
+  static String of(LineStates states, Line line) {
+    Clearance clearance = states.clearance();
     Standing standing = clearance.standing(line.office());
     String words =
-        switch (clearance.stateOf(line)) {
+        switch (states.stateOf(line)) {
           case NOT_YET_ASKED -> "not asked yet, of stage " + line.stage();
           case ASKED, REMINDED, SILENT ->
               turn(
@@ -25,9 +26,9 @@ final class ClearanceWords {
                       .turn()
                       .orElse(Turn.of(clearance.asked().at(), Optional.empty(), Optional.empty())));
           case CLEARED, CLEARED_WITH_EDITS, NOT_CLEARED, SEEN ->
-              clearance.answerOf(line).map(ClearanceWords::answer).orElse("");
+              states.answerOf(line).map(ClearanceWords::answer).orElse("");
           case KEPT ->
-              clearance.answerOf(line).map(ClearanceWords::answer).orElse("")
+              states.answerOf(line).map(ClearanceWords::answer).orElse("")
                   + ", which is kept: "
                   + standing.kept().map(Kept::decision).map(Decided::reason).orElse("");
           case PASSED_OVER ->
@@ -38,7 +39,7 @@ final class ClearanceWords {
                   .orElse("");
         };
     boolean isVoid =
-        standing.about(clearance.digest()).isPresent() && clearance.answerOf(line).isEmpty();
+        standing.about(clearance.digest()).isPresent() && states.answerOf(line).isEmpty();
     String voided =
         isVoid
             ? standing

@@ -9,7 +9,6 @@ import dateline.contracts.NotificationEventV1;
 import dateline.contracts.OutcomeV1;
 import dateline.contracts.PublishingEventV1;
 import dateline.contracts.Topic;
-import dateline.desk.DeskEntry.ContactEntry;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.DeskEntry.OfficeEntry;
 import dateline.desk.DeskEntry.OriginEntry;

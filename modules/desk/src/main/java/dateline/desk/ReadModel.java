@@ -1,6 +1,5 @@
 package dateline.desk;
 
-import dateline.desk.DeskEntry.ContactEntry;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.DeskEntry.OfficeEntry;
 import dateline.desk.DeskEntry.OriginEntry;
