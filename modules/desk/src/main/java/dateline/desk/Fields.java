@@ -1,6 +1,7 @@
 package dateline.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.runtime.http.Problem;
 import dateline.runtime.http.ProblemException;
 import dateline.runtime.http.Request;
@@ -29,6 +30,16 @@ record Fields(JsonNode json, String place) {
     if (!json.isObject()) {
       throw wrong(422, "UNUSABLE_BODY", "The body is no JSON object; send one.");
     }
+    return new Fields(json, "");
+  }
+
+  /** What stands in the address, of a request whose body is something else or nothing. */
+  static Fields ofQuery(Request request) {
+    ObjectNode json = DeskJson.MAPPER.createObjectNode();
+    request
+        .query()
+        .keySet()
+        .forEach(name -> request.query(name).ifPresent(value -> json.put(name, value)));
     return new Fields(json, "");
   }
 

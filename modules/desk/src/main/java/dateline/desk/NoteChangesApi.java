@@ -103,21 +103,13 @@ final class NoteChangesApi {
     AnswerForOfficeV1 payload =
         new AnswerForOfficeV1(
             fields.digest(), answer, fields.textOr("reason", ""), answering.manner());
-    Order order = changes.order(change, "clearances");
     Response response =
-        changes.give(
-            change,
-            order,
-            NoteEngine.CLEARANCE,
-            () -> {
-              change.requireDraft();
-              return changes.clearance(change, order).setAnswerForOffice(payload).build();
-            });
+        changes.clearance(change, "clearances", command -> command.setAnswerForOffice(payload));
     return withRelease(response, change.note());
   }
 
   /** Clearance knows of the approval alone; whoever returns a public note is told that it is. */
-  private static Response withRelease(Response response, NoteEntry note) {
+  static Response withRelease(Response response, NoteEntry note) {
     if (response instanceof Problem problem
         && problem.code().equals("ALREADY_CLEARED")
         && note.state() == NoteState.RELEASED) {
@@ -134,15 +126,7 @@ final class NoteChangesApi {
   private Response approve(Request request) {
     Change change = changes.asked(request, Role.APPROVER);
     ApproveNoteV1 payload = new ApproveNoteV1(Fields.of(request).digest());
-    Order order = changes.order(change, "approval");
-    return changes.give(
-        change,
-        order,
-        NoteEngine.CLEARANCE,
-        () -> {
-          change.requireDraft();
-          return changes.clearance(change, order).setApproveNote(payload).build();
-        });
+    return changes.clearance(change, "approval", command -> command.setApproveNote(payload));
   }
 
   private Response release(Request request) {

@@ -297,17 +297,22 @@ final class Facts {
   }
 
   private LogRecord clearance(String noteId, Fill<ClearanceEventV1.Builder> fill) {
+    return clearance(noteId, new ActorV1("somebody.else", "legal", "REVIEWER"), fill);
+  }
+
+  /** Any event of clearance. */
+  LogRecord clearance(String key, ActorV1 actor, Fill<ClearanceEventV1.Builder> fill) {
     int n = count.incrementAndGet();
     return record(
         Topic.CLEARANCE_EVENTS,
-        noteId,
+        key,
         fill.in(
                 ClearanceEventV1.newBuilder()
                     .setId("event-" + n)
                     .setCausationId("command-" + n)
                     .setAt(start.plusSeconds(n))
-                    .setActor(new ActorV1("somebody.else", "legal", "REVIEWER"))
-                    .setNoteId(noteId))
+                    .setActor(actor)
+                    .setNoteId(key))
             .build());
   }
 

@@ -82,13 +82,7 @@ public final class NoteCommands {
     @Mixin private Talk talk = new Talk();
     @Mixin private GivenNote note = new GivenNote();
 
-    @Option(
-        names = "--office",
-        required = true,
-        paramLabel = "OFFICE",
-        converter = Name.class,
-        description = "The office that answers, an id of the directory or its beginning.")
-    private String office = "";
+    @Mixin private AnsweringOffice office = new AnsweringOffice();
 
     @Option(names = "--return", paramLabel = "REASON", description = "Do not clear; say why.")
     private Optional<String> reason = Optional.empty();
@@ -103,10 +97,8 @@ public final class NoteCommands {
       try (DeskClient desk = talk.open()) {
         DeskClient.Answer read = note.read(desk, talk);
         JsonNode before = read.body();
-        String answering = talk.people(desk).office(office, before.path("clearance").path("lines"));
-        String reviewer =
-            talk.speaker(desk, "REVIEWER", Optional.of(answering), before.path("contributors"));
-        refuseIfOfAnotherOffice(talk.people(desk), reviewer, answering);
+        String answering = office.id(desk, talk, before);
+        String reviewer = AnsweringOffice.reviewerOrDeputy(desk, talk, before, answering);
         ObjectNode body = digest(read);
         body.put("office", answering);
         body.put("answer", reason.isPresent() ? "NOT_CLEARED" : seen ? "SEEN" : "CLEARED");
@@ -118,22 +110,9 @@ public final class NoteCommands {
             n ->
                 NoteText.line(n.has("headline") ? n : before)
                     + WhatIsSo.ofAnswer(before, n, answering)
-                    + NoteText.clearance(n));
+                    + ClearanceText.of(n));
         return 0;
       }
-    }
-
-    /** Nobody answers for another office by mistake; on which days a deputy may, the desk knows. */
-    private static void refuseIfOfAnotherOffice(People people, String reviewer, String office) {
-      people
-          .officeOf(reviewer)
-          .filter(theirs -> !theirs.equals(office) && !people.isDeputyAt(reviewer, office))
-          .ifPresent(theirs -> {
-            throw DeskRefusal.of(
-                "NOT_THEIR_OFFICE",
-                "%s answers for %s, not for %s; name somebody of %s with --as, or leave --as out."
-                    .formatted(reviewer, theirs, office, office));
-          });
     }
   }
 
