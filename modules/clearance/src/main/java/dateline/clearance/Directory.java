@@ -41,7 +41,7 @@ public record Directory(long version, List<ClearanceRule> rules) {
       switch (block) {
         case Block.Paragraph(var spans) -> parts.add(textOf(spans));
         case Block.Heading(var spans) -> parts.add(textOf(spans));
-        case Block.ListItem(_, var spans) -> parts.add(textOf(spans));
+        case Block.ListItem(_, _, var spans) -> parts.add(textOf(spans));
         case Block.Quotation(var spans) -> parts.add(textOf(spans));
         case Block.Footnote(_, var spans) -> parts.add(textOf(spans));
         case Block.TableRow(var cells) -> cells.forEach(cell -> parts.add(textOf(cell)));

@@ -113,7 +113,7 @@ class TextsApiTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of(new Block.ListItem("•", List.of(Span.plain("Seven gates")))),
+            List.of(new Block.ListItem("•", 2, List.of(Span.plain("Seven gates")))),
             List.of(),
             List.of(),
             Optional.empty(),
@@ -121,7 +121,7 @@ class TextsApiTest {
     desk.apply(desk.facts.revised(NOTE, "r", 2, listed)).answering(TestFunctions::nothingToDo);
 
     assertThat(block("Eight\n gates"))
-        .containsExactly(new Block.ListItem("•", List.of(Span.plain("Eight gates"))));
+        .containsExactly(new Block.ListItem("•", 2, List.of(Span.plain("Eight gates"))));
     assertThat(block("One.\n\nTwo.\n")).hasSize(2).hasOnlyElementsOfType(Block.Paragraph.class);
     assertThat(block("")).isEmpty();
   }

@@ -185,7 +185,15 @@ final class HtmlSheet implements NodeVisitor {
     if (HtmlElements.isFootnote(element)) {
       block(Form.FOOTNOTE, marker.replace(".", ""));
     } else {
+      listItem(marker);
+    }
+  }
+
+  private void listItem(String marker) {
+    if (inRow || furniture > 0) {
       block(Form.ITEM, marker);
+    } else {
+      out.item(marker, lists.size() - 1);
     }
   }
 

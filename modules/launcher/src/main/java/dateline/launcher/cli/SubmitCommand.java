@@ -22,10 +22,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Read a text, begin a note with it and hand it in for clearance; or go on with a draft.",
     exitCodeListHeading = "%nExit code:%n",
-    exitCodeList = {
-      "0:All was done.",
-      "1:At least one text was refused; the others were taken."
-    })
+    exitCodeList = {"0:All was done.", "1:At least one text was refused; the others were taken."})
 public final class SubmitCommand implements Callable<Integer> {
   @Mixin private Talk talk = new Talk();
 

@@ -218,6 +218,8 @@ final class Cases {
       - In two years it served:\\n\\n• Oslo\\n\\n• Bergen\\n\\n• Molde
       - The gate was built over three days by the following:\\n\\n• Oslo\\n\\n• Bergen
       - The plan helps five ports, including:\\n\\n• Oslo\\n\\n• Bergen
+      + It serves ^three ports:\\n\\n• Oslo\\n  • east\\n• Bergen
+      - It serves two ports:\\n\\n• Oslo\\n  • east\\n• Bergen
       - The G5+1 ports are:\\n\\n• Oslo\\n\\n• Bergen
       - Of the 30 ports, two ports lead:\\n\\n• Oslo\\n\\n• Bergen\\n\\n• Molde
       """;
