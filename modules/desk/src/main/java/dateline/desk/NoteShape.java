@@ -104,11 +104,11 @@ final class NoteShape {
     object(place, json);
     words(place + ".text", json.path("text"));
     text(place + ".href", json.path("href"));
-    if (Links.isRun(json.path("href").asText())) {
+    if (!Links.isSafe(json.path("href").asText())) {
       throw Fields.unusable(
           "UNSAFE_LINK",
           place + ".href",
-          "links to a script or to data that is no place on the web; link to an address that readers can open, or take the link out");
+          "links to something that is no address of the web, of mail or of a telephone; link to an address that readers can open, or take the link out");
     }
   }
 

@@ -169,9 +169,11 @@ class DeskApiTest {
         " JavaScript:x",
         "java\\nscript:x",
         "\\u0001vbscript:x",
-        "data:text/html,x"
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "htps://harbour.example/alert"
       })
-  void aLinkThatABrowserWouldRunIsRefusedWithItsPlace(String href) {
+  void anUnsafeLinkIsRefusedWithItsPlace(String href) {
     String span = "{\"text\":\"here\",\"href\":\"%s\"}".formatted(href);
     for (var member :
         Map.of(

@@ -1,6 +1,7 @@
 package dateline.intake;
 
 import dateline.note.Form;
+import dateline.note.Links;
 import dateline.note.SourceBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -311,7 +312,7 @@ final class MarkdownSheet extends AbstractVisitor {
   }
 
   private Optional<String> safe(String href, int at) {
-    boolean safe = LinkTarget.isSafe(href);
+    boolean safe = Links.isSafe(href);
     if (!safe) {
       notices.count(Notice.UNSAFE_LINK, out.place(at));
     }

@@ -132,6 +132,27 @@ class PlainTextReaderTest {
         .collect(Collectors.joining(" "));
   }
 
+  /** As from every other format. */
+  @Test
+  void anUnsafeLinkKeepsItsWordsOnlyAndIsTold() {
+    Reading reading =
+        PlainTextReader.read(
+            "Gate Opens\n\nSee [the plan](https://h.example/plan) now.\n\n"
+                + "Or [that](javascript:alert), and [more](file:///plan) here.\n");
+    assertThat(links(reading.note()))
+        .containsExactly(Span.link("the plan", "https://h.example/plan"));
+    assertThat(reading.links()).hasSize(1);
+    assertThat(Words.of(reading.note().body().getLast())).isEqualTo("Or that, and more here.");
+    assertThat(reading.findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.code()).isEqualTo("UNSAFE_LINK");
+          assertThat(finding.line()).isEqualTo(5);
+          assertThat(finding.column()).isEqualTo(4);
+          assertThat(finding.message()).contains("(2)");
+        });
+  }
+
   @Test
   void eachPartHasItsPlace() {
     var places = PlainTextReader.read(FULL).places();

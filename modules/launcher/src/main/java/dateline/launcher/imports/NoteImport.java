@@ -81,9 +81,12 @@ final class NoteImport {
       SourceVersion version = note.versions().get(i);
       switch (VersionReader.read(version)) {
         case Read.Refused(Trouble trouble) -> refuse(i, trouble);
-        case Read.Note(var text, boolean scripts) -> {
+        case Read.Note(var text, boolean scripts, boolean unsafeLinks) -> {
           if (scripts) {
             tally.scripts(version.place());
+          }
+          if (unsafeLinks) {
+            tally.unsafeLinks(version.place());
           }
           Digest digest = Digest.of(text);
           if (before.filter(digest::equals).isPresent()) {

@@ -117,13 +117,38 @@ class ImporterTest {
                 .formatted(html.formatted("It shuts."), html.formatted("It opens again.")));
     try (ScriptedDesk desk = new ScriptedDesk()) {
       Summary summary = run(desk, corpus);
-      assertThat(summary.scripts()).isEqualTo(2);
+      assertThat(summary.scripts().versions()).isEqualTo(2);
       ObjectNode json = ImportReport.begin(1).json(summary);
       assertThat(json.path("scriptsLeftOut").asLong()).isEqualTo(2);
       assertThat(json.at("/firstScripts/at").asText()).isEqualTo("line 1, version 2");
       assertThat(ImportReport.text(json))
           .contains("2  versions had scripts, which were left out; the first is")
           .contains("scripts.jsonl");
+    }
+  }
+
+  /** In HTML and in plain text alike; the desk would refuse them. */
+  @Test
+  void linksThatAreNotSafeLoseTheirTargetsAndAreCounted() throws Exception {
+    Path corpus =
+        Files.writeString(
+            folder.resolve("links.jsonl"),
+            """
+            {"id":"1","link":"https://h.example/","versions":[\
+            {"title":"Gate","text":"It opens."},\
+            {"title":"Gate","text":"It opens, see [this](javascript:x)."},\
+            {"title":"Gate","html":"<p>It opens, see <a href='data:x'>that</a>.</p>"}]}
+            """);
+    try (ScriptedDesk desk = new ScriptedDesk()) {
+      Summary summary = run(desk, corpus);
+      assertThat(summary.refused()).isZero();
+      assertThat(desk.asked.toString()).doesNotContain("javascript", "data:x");
+      ObjectNode json = ImportReport.begin(1).json(summary);
+      assertThat(json.path("unsafeLinksLeftOut").asLong()).isEqualTo(2);
+      assertThat(json.at("/firstUnsafeLinks/at").asText()).isEqualTo("line 1, version 2");
+      assertThat(ImportReport.text(json))
+          .contains(
+              "2  versions had links that are not safe; their words stay, their targets went");
     }
   }
 

@@ -82,8 +82,6 @@ final class Cases {
       + See ^[@Gate](#) there.
       + See [the map](https://h.example/map) and ^[the plan]().
       + See ^[map](http://).
-      + See ^[map](data:text/html,x).
-      + See ^[map](VBScript:x).
       - See [the plan](https://harbour.example/plan#north).
       - Gate #3 is open.
       LINK_MISSING
@@ -95,7 +93,6 @@ final class Cases {
       - The minister arrived here.
       BROKEN_ADDRESS
       + See ^[the plan](https://http://harbour.example/plan).
-      + See ^[the plan](htps://harbour.example/plan).
       + See ^[the plan](https://harbour/plan).
       + See ^https//harbour.example/plan there.
       + See ^htp://harbour.example/plan there.
