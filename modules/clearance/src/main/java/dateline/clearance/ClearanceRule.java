@@ -1,65 +1,59 @@
 package dateline.clearance;
 
 import dateline.kernel.OfficeId;
-import dateline.note.MediaNote;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Which notes need which office. A note meets a rule if it meets every condition that is not empty.
+ * Which notes need which office.
  *
- * @param kinds of which the note is one, in any case: {@code "Readout"}
- * @param issuers whose words stand in the note's issuer: {@code "Secretary of State"} is met by
- *     {@code "A. Name, Secretary of State"}
- * @param mentions words or names of which the text has at least one, as whole words in any case;
- *     contacts and boilerplate are not the text
- * @param languages of which the note has one: {@code "es"} is met by {@code "es-MX"}
- * @param line what follows from it, with its reason for people
+ * @param when which notes it is about
+ * @param line what follows from it, with its reason for people; what of the text concerns the
+ *     office and how long it has follow from the note
+ * @param exempt action offices that only notify this office of their notes (10 FAM 131.1e); never
+ *     of a mandatory line
  */
-public record ClearanceRule(
-    List<String> kinds,
-    List<String> issuers,
-    List<String> mentions,
-    List<String> languages,
-    ClearanceLine line) {
+public record ClearanceRule(NoteCondition when, ClearanceLine line, List<OfficeId> exempt) {
 
   public ClearanceRule {
-    kinds = List.copyOf(kinds);
-    issuers = List.copyOf(issuers);
-    mentions = List.copyOf(mentions);
-    languages = List.copyOf(languages);
+    exempt = List.copyOf(exempt);
+    if (line.mandatory() && !exempt.isEmpty()) {
+      throw new IllegalArgumentException("nobody is exempt from a mandatory line");
+    }
+  }
+
+  /** By kind, issuer, words of the text and language alone. */
+  public ClearanceRule(
+      List<String> kinds,
+      List<String> issuers,
+      List<String> mentions,
+      List<String> languages,
+      ClearanceLine line) {
+    this(
+        new NoteCondition(
+            kinds, issuers, List.of(mentions), List.of(), languages, List.of(), false, false),
+        line,
+        List.of());
   }
 
   /** A rule for every note. */
   public static ClearanceRule always(OfficeId office, Power power, String because) {
     return new ClearanceRule(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        new ClearanceLine(office, power, false, because));
+        NoteCondition.NONE, new ClearanceLine(office, power, false, because), List.of());
   }
 
-  boolean isMetBy(MediaNote note, Words text) {
-    return (kinds.isEmpty() || note.kind().filter(this::isOneOfItsKinds).isPresent())
-        && (issuers.isEmpty() || note.issuer().filter(this::holdsOneOfItsIssuers).isPresent())
-        && (mentions.isEmpty()
-            || mentions.stream().anyMatch(mention -> text.hold(Words.of(mention))))
-        && (languages.isEmpty() || note.languages().stream().anyMatch(this::isOneOfItsLanguages));
-  }
-
-  private boolean isOneOfItsKinds(String kind) {
-    return kinds.stream().anyMatch(ours -> Words.of(ours).equals(Words.of(kind)));
-  }
-
-  private boolean holdsOneOfItsIssuers(String issuer) {
-    return issuers.stream().anyMatch(ours -> Words.of(issuer).hold(Words.of(ours)));
-  }
-
-  private boolean isOneOfItsLanguages(String tag) {
-    String given = tag.toLowerCase(Locale.ROOT);
-    return languages.stream()
-        .map(ours -> ours.toLowerCase(Locale.ROOT))
-        .anyMatch(ours -> given.equals(ours) || given.startsWith(ours + "-"));
+  /** The line it puts on the list of this text, or empty if it is not about it. */
+  Optional<ClearanceLine> lineFor(ReadText text, Occasion occasion, Optional<Term> term) {
+    Power power = exempt.contains(occasion.actionOffice()) ? Power.INFORM : line.power();
+    return when.metBy(text, occasion)
+        .map(interest ->
+            new ClearanceLine(
+                line.office(),
+                power,
+                line.mandatory(),
+                line.because(),
+                line.stage(),
+                interest,
+                power == Power.INFORM ? Optional.empty() : term));
   }
 }

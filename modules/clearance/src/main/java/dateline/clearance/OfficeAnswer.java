@@ -17,10 +17,24 @@ import java.time.temporal.ChronoUnit;
  * @param digest of the text that was read
  * @param at when, whole milliseconds (finer parts are cut off)
  * @param reason for people; never empty for {@link Answer#NOT_CLEARED}, else a remark or empty
+ * @param manner how it came
  */
 public record OfficeAnswer(
-    OfficeId office, Answer answer, PersonId person, Digest digest, Instant at, String reason) {
+    OfficeId office,
+    Answer answer,
+    PersonId person,
+    Digest digest,
+    Instant at,
+    String reason,
+    Manner manner) {
+
   public OfficeAnswer {
     at = at.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Given at the desk by the person themselves. */
+  public OfficeAnswer(
+      OfficeId office, Answer answer, PersonId person, Digest digest, Instant at, String reason) {
+    this(office, answer, person, digest, at, reason, Manner.AT_THE_DESK);
   }
 }

@@ -8,6 +8,8 @@ import dateline.kernel.PersonId;
 import dateline.kernel.Role;
 import dateline.note.Digest;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every rule clearance can find broken, with its code and its sentence: what is so, what to do. */
@@ -15,11 +17,11 @@ final class Refusals {
 
   private Refusals() {}
 
-  static Decision<ClearanceEvent> wrongRole(Role role, Role needed) {
+  static Decision<ClearanceEvent> wrongRole(Role role, Set<Role> able) {
     return refuse(
         "WRONG_ROLE",
         "This is for the role "
-            + needed
+            + able.stream().sorted().map(Role::name).collect(Collectors.joining(" or "))
             + ", and you ask as "
             + role
             + "; have somebody with that role do it.");
@@ -64,7 +66,7 @@ final class Refusals {
         person
             + " cleared this text for the office "
             + office
-            + ", and the final approval is another person's; have another approver read it.");
+            + " or wrote down that it did, and the final approval is another person's; have another approver read it.");
   }
 
   static Decision<ClearanceEvent> informOnly(OfficeId office) {
@@ -85,6 +87,167 @@ final class Refusals {
     return refuse(
         "REASON_MISSING",
         "A note goes back to its drafter only with a reason; say what must change.");
+  }
+
+  static Decision<ClearanceEvent> recused(PersonId person) {
+    return refuse(
+        "RECUSED",
+        person
+            + " stepped aside and has no part in this note's clearance; have a colleague do this.");
+  }
+
+  static Decision<ClearanceEvent> deputyOfOneWhoMayNot(PersonId person) {
+    return refuse(
+        "DEPUTY_OF_WRITER",
+        person
+            + " wrote part of this text or stepped aside, and what they may not do nobody does in"
+            + " their stead; have somebody of the office answer for it.");
+  }
+
+  static Decision<ClearanceEvent> recordsThemselves(PersonId person) {
+    return refuse(
+        "RECORDS_THEMSELVES",
+        person
+            + " said it and cannot be who wrote it down; answer for the office yourself, or have"
+            + " another record it.");
+  }
+
+  static Decision<ClearanceEvent> notYetAsked(OfficeId office, Review review) {
+    return refuse(
+        "NOT_YET_ASKED",
+        "The office "
+            + office
+            + " is asked once these have cleared: "
+            + review.list().lines().stream()
+                .filter(line -> line.mustClear() && line.stage() <= review.stage())
+                .map(ClearanceLine::office)
+                .filter(one -> !review.isSettled(one))
+                .map(OfficeId::value)
+                .collect(Collectors.joining(", "))
+            + "; answer then.");
+  }
+
+  static Decision<ClearanceEvent> editsMissing() {
+    return refuse(
+        "EDITS_MISSING",
+        "An office clears a text with edits by sending the edited text; send it, or return the note"
+            + " and say in words what must change.");
+  }
+
+  static Decision<ClearanceEvent> editsChangeNothing() {
+    return refuse(
+        "EDITS_CHANGE_NOTHING",
+        "The edited text is the present one; clear it as it is, or send what you would change.");
+  }
+
+  static Decision<ClearanceEvent> recusalWithoutReason() {
+    return refuse("REASON_MISSING", "Nobody steps aside without a reason; give it.");
+  }
+
+  static Decision<ClearanceEvent> listReasonMissing() {
+    return refuse(
+        "REASON_MISSING", "The clearance list changes only with a reason; say why it does.");
+  }
+
+  static Decision<ClearanceEvent> proceedingWithoutReason() {
+    return refuse(
+        "REASON_MISSING", "To go on without an office is a decision with a reason; give it.");
+  }
+
+  static Decision<ClearanceEvent> notYourList(OfficeId office, OfficeId owner) {
+    return refuse(
+        "NOT_YOUR_LIST",
+        "The clearance list belongs to the action office "
+            + owner
+            + " and you ask for "
+            + (office.equals(OfficeId.NONE) ? "no office" : office)
+            + "; propose to it what should change.");
+  }
+
+  static Decision<ClearanceEvent> nobodysList() {
+    return refuse(
+        "NOT_YOUR_LIST",
+        "This note was submitted before lists had an owner; recall it and submit it again.");
+  }
+
+  static Decision<ClearanceEvent> mandatoryLine(OfficeId office) {
+    return refuse(
+        "MANDATORY_LINE",
+        "The office "
+            + office
+            + " is mandatory: it reads every text, stays on the list, and only the final approver"
+            + " may go on without it; wait for its answer or ask the approver.");
+  }
+
+  static Decision<ClearanceEvent> lastOffice(OfficeId office) {
+    return refuse(
+        "LAST_OFFICE",
+        "Without the office "
+            + office
+            + " nobody would have to clear this note; add another office first.");
+  }
+
+  static Decision<ClearanceEvent> nothingToKeep(OfficeId office) {
+    return refuse(
+        "NOTHING_TO_KEEP",
+        "The office "
+            + office
+            + " did not clear a former text of this note by anybody who may still speak for it;"
+            + " wait for its answer.");
+  }
+
+  static Decision<ClearanceEvent> notSilent(OfficeId office, Review review) {
+    Optional<Asked> asked = Optional.ofNullable(review.progress().asked().get(office));
+    return refuse(
+        "NOT_SILENT",
+        "The office "
+            + office
+            + asked
+                .map(it ->
+                    it.due().map(due -> " has until " + due + " to answer").orElse(" has no term"))
+                .orElse(" has not been asked yet")
+            + "; nobody goes on without it before its time is up.");
+  }
+
+  static Decision<ClearanceEvent> emergencyWithoutReason() {
+    return refuse("REASON_MISSING", "Nothing passes in an emergency without a reason; give it.");
+  }
+
+  static Decision<ClearanceEvent> declaredItToo(PersonId person) {
+    return refuse(
+        "DECLARED_IT_TOO",
+        person
+            + " had this text pass in an emergency, and clearance after the fact is another"
+            + " person's; have another approver read it.");
+  }
+
+  static Decision<ClearanceEvent> notAllHeard(List<OfficeId> unheard) {
+    return refuse(
+        "NOT_ALL_CLEARED",
+        "Still to answer after the fact: "
+            + unheard.stream().map(OfficeId::value).collect(Collectors.joining(", "))
+            + "; approve when all have answered.");
+  }
+
+  static Decision<ClearanceEvent> notAnOffice() {
+    return refuse(
+        "NOT_AN_OFFICE",
+        "A note's clearance is kept under this id; an office's emergencies are under emergencies/"
+            + " and its id.");
+  }
+
+  static Decision<ClearanceEvent> notANoteId() {
+    return refuse(
+        "NOT_A_NOTE_ID", "An office's emergencies are kept under this id; take a note's id.");
+  }
+
+  static Decision<ClearanceEvent> objected(OfficeId office) {
+    return refuse(
+        "OBJECTED",
+        "The office "
+            + office
+            + " objected to this text, and only the final approver may go on over an objection;"
+            + " settle it with the office or ask the approver.");
   }
 
   static Decision<ClearanceEvent> reasonTooLong(int most) {

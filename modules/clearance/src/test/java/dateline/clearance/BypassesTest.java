@@ -17,12 +17,12 @@ import static dateline.clearance.Office.VERA_APPROVES;
 import static dateline.clearance.Office.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.clearance.ClearanceCommand.AnswerForOffice;
+import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
 import dateline.clearance.ClearanceCommand.ApproveNote;
 import dateline.clearance.ClearanceCommand.RequestClearance;
 import dateline.clearance.ClearanceEvent.NoteCleared;
 import dateline.clearance.ClearanceEvent.NoteReturned;
-import dateline.clearance.ClearanceEvent.OfficeAnswered;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficeAnswered;
 import dateline.kernel.Actor;
 import dateline.kernel.PersonId;
 import dateline.kernel.Role;

@@ -25,9 +25,9 @@ import static dateline.clearance.Scenes.see;
 import static dateline.clearance.Scenes.underReview;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.clearance.ClearanceCommand.AnswerForOffice;
+import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
 import dateline.clearance.ClearanceEvent.NoteReturned;
-import dateline.clearance.ClearanceEvent.OfficeAnswered;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficeAnswered;
 import dateline.kernel.Actor;
 import dateline.kernel.OfficeId;
 import dateline.kernel.Role;

@@ -14,6 +14,7 @@ import static dateline.clearance.Office.SECOND;
 import static dateline.clearance.Office.SECURITY;
 import static dateline.clearance.Office.TELL_LIBRARY;
 import static dateline.clearance.Office.VERA_APPROVES;
+import static dateline.clearance.Office.allAsked;
 import static dateline.clearance.Office.cleared;
 import static dateline.clearance.Office.requested;
 import static dateline.clearance.Office.returned;
@@ -34,10 +35,10 @@ import dateline.clearance.ClearanceCommand.ApproveNote;
 import dateline.clearance.ClearanceCommand.RequestClearance;
 import dateline.clearance.ClearanceEvent.ClearanceRequested;
 import dateline.clearance.ClearanceEvent.ClearanceSuspended;
-import dateline.clearance.ClearanceEvent.ClearancesVoided;
 import dateline.clearance.ClearanceEvent.NoteCleared;
 import dateline.clearance.ClearanceEvent.NoteReturned;
-import dateline.clearance.ClearanceEvent.OfficeAnswered;
+import dateline.clearance.ClearanceEvent.Reviewing.ClearancesVoided;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficeAnswered;
 import dateline.kernel.OfficeId;
 import dateline.note.Digest;
 import java.util.List;
@@ -51,7 +52,7 @@ class ClearanceDeciderTest {
 
   @Test
   void aRequestAsksTheOfficesOnItsList() {
-    note().when(POLICY, request(FIRST)).then(new ClearanceRequested(FIRST, LIST));
+    note().when(POLICY, request(FIRST)).then(new ClearanceRequested(FIRST, LIST), allAsked());
   }
 
   @Test
@@ -100,7 +101,7 @@ class ClearanceDeciderTest {
     note()
         .after(POLICY, new RequestClearance(FIRST, new ClearanceList(0, List.of())))
         .when(POLICY, request(FIRST))
-        .then(requested(FIRST));
+        .then(requested(FIRST), allAsked());
   }
 
   @Test
@@ -114,12 +115,15 @@ class ClearanceDeciderTest {
         .by(SAM_OF_SECURITY, cleared(SAM_OF_SECURITY, FIRST))
         .by(LEA_OF_LEGAL, cleared(LEA_OF_LEGAL, FIRST))
         .when(POLICY, request(SECOND))
-        .then(new ClearancesVoided(FIRST.digest(), List.of(LEGAL, SECURITY)), requested(SECOND));
+        .then(
+            new ClearancesVoided(FIRST.digest(), List.of(LEGAL, SECURITY)),
+            requested(SECOND),
+            allAsked());
   }
 
   @Test
   void aRequestForAChangedTextVoidsNothingWhereNothingWasSaid() {
-    underReview().when(POLICY, request(SECOND)).then(requested(SECOND));
+    underReview().when(POLICY, request(SECOND)).then(requested(SECOND), allAsked());
   }
 
   @Test
@@ -155,7 +159,7 @@ class ClearanceDeciderTest {
   void aRequestRemembersEveryoneWhoContributedToAnyTextAskedForBefore() {
     underReview()
         .when(POLICY, request(text(2, "Another text.", BEN)))
-        .then(requested(text(2, "Another text.", ANA, BEN)));
+        .then(requested(text(2, "Another text.", ANA, BEN)), allAsked());
   }
 
   @Test
@@ -171,7 +175,8 @@ class ClearanceDeciderTest {
             new ClearanceSuspended(
                 FIRST.digest(), "The note was submitted again after its approval."),
             new ClearancesVoided(FIRST.digest(), List.of(LEGAL, SECURITY)),
-            requested(SECOND));
+            requested(SECOND),
+            allAsked());
   }
 
   @Test

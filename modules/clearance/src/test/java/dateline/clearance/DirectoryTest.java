@@ -20,8 +20,10 @@ class DirectoryTest {
   private static final ClearanceLine LEGAL_CLEARS =
       new ClearanceLine(LEGAL, Power.CLEAR, false, "a rule");
 
+  private static final Occasion ROUTINE = new Occasion(Office.PRESS, false, false);
+
   private static boolean asks(ClearanceRule rule, MediaNote note) {
-    return !new Directory(1, List.of(rule)).listFor(note).lines().isEmpty();
+    return !new Directory(1, List.of(rule)).listFor(note, ROUTINE).lines().isEmpty();
   }
 
   private static ClearanceRule mentioning(String... names) {
@@ -144,10 +146,12 @@ class DirectoryTest {
                 ClearanceRule.always(LEGAL, Power.INFORM, "everything"),
                 ClearanceRule.always(SECURITY, Power.CONSULT, "everything"),
                 ClearanceRule.always(LEGAL, Power.CLEAR, "treaties")));
-    assertThat(directory.listFor(note("A headline")))
+    assertThat(directory.listFor(note("A headline"), ROUTINE))
         .isEqualTo(
             new ClearanceList(
                 4,
+                Office.PRESS,
+                1,
                 List.of(
                     new ClearanceLine(LEGAL, Power.CLEAR, false, "everything; treaties"),
                     new ClearanceLine(SECURITY, Power.CONSULT, false, "everything"))));
@@ -155,7 +159,7 @@ class DirectoryTest {
 
   @Test
   void noDirectoryAsksNobody() {
-    assertThat(Directory.NONE.listFor(note("A headline")).asksForClearance()).isFalse();
+    assertThat(Directory.NONE.listFor(note("A headline"), ROUTINE).asksForClearance()).isFalse();
   }
 
   private static MediaNote with(MediaNote note, List<Block> body) {

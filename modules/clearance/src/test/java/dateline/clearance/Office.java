@@ -4,7 +4,8 @@ import dateline.clearance.ClearanceEvent.ClearanceRequested;
 import dateline.clearance.ClearanceEvent.ClearanceSuspended;
 import dateline.clearance.ClearanceEvent.NoteCleared;
 import dateline.clearance.ClearanceEvent.NoteReturned;
-import dateline.clearance.ClearanceEvent.OfficeAnswered;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficeAnswered;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficesAsked;
 import dateline.kernel.Actor;
 import dateline.kernel.OfficeId;
 import dateline.kernel.PersonId;
@@ -43,6 +44,11 @@ final class Office {
   static final Actor LIV_OF_LIBRARY = new Actor(new PersonId("liv"), LIBRARY, Role.REVIEWER);
   static final Actor PIA_OF_PRESS = new Actor(PIA, PRESS, Role.REVIEWER);
   static final Actor VERA_APPROVES = new Actor(VERA, PRESS, Role.APPROVER);
+  static final Actor VITO_APPROVES = new Actor(new PersonId("vito"), PRESS, Role.APPROVER);
+  static final Actor ANA_DRAFTS = new Actor(ANA, PRESS, Role.PRESS_OFFICER);
+  static final Actor MIA_OF_PRESS = new Actor(new PersonId("mia"), PRESS, Role.PRESS_OFFICER);
+  static final Actor GUS_GOVERNS = new Actor(new PersonId("gus"), PRESS, Role.EMERGENCY_AUTHORITY);
+  static final Actor CLOCK = Actor.system("clock");
 
   static final ClearanceLine MUST_LEGAL =
       new ClearanceLine(LEGAL, Power.CLEAR, true, "every note is read by a lawyer");
@@ -91,6 +97,19 @@ final class Office {
 
   static ClearanceEvent requested(SubmittedText text) {
     return new ClearanceRequested(text, LIST);
+  }
+
+  /** Their turn has come, and their lines have no term. */
+  static ClearanceEvent asked(OfficeId... offices) {
+    return new OfficesAsked(
+        Arrays.stream(offices)
+            .map(office -> new Asked(office, Optional.empty(), Optional.empty()))
+            .toList());
+  }
+
+  /** All four of {@link #LIST} are asked. */
+  static ClearanceEvent allAsked() {
+    return asked(LEGAL, SECURITY, TRADE, LIBRARY);
   }
 
   static ClearanceEvent cleared(Actor by, SubmittedText text) {

@@ -12,7 +12,7 @@ import static dateline.clearance.Office.requested;
 import static dateline.clearance.Office.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.clearance.ClearanceCommand.AnswerForOffice;
+import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
 import dateline.clearance.ClearanceCommand.ApproveNote;
 import dateline.clearance.ClearanceCommand.RequestClearance;
 import dateline.clearance.ClearanceCommand.SuspendClearance;

@@ -1,7 +1,19 @@
 package dateline.clearance;
 
-import dateline.clearance.ClearanceCommand.AnswerForOffice;
+import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
+import dateline.clearance.ClearanceCommand.Answering.ProposeEdits;
+import dateline.clearance.ClearanceCommand.Answering.RecordAnswer;
+import dateline.clearance.ClearanceCommand.Answering.Recuse;
 import dateline.clearance.ClearanceCommand.ApproveNote;
+import dateline.clearance.ClearanceCommand.DeclareEmergency;
+import dateline.clearance.ClearanceCommand.InEmergency.ApproveInEmergency;
+import dateline.clearance.ClearanceCommand.Listing.AddOffice;
+import dateline.clearance.ClearanceCommand.Listing.AskAgain;
+import dateline.clearance.ClearanceCommand.Listing.KeepAnswer;
+import dateline.clearance.ClearanceCommand.Listing.LeaveEdits;
+import dateline.clearance.ClearanceCommand.Listing.RemoveOffice;
+import dateline.clearance.ClearanceCommand.NoteTheTime;
+import dateline.clearance.ClearanceCommand.ProceedWithout;
 import dateline.clearance.ClearanceCommand.RequestClearance;
 import dateline.clearance.ClearanceCommand.SuspendClearance;
 import dateline.kernel.Actor;
@@ -9,78 +21,249 @@ import dateline.kernel.Decider;
 import dateline.kernel.OfficeId;
 import dateline.kernel.PersonId;
 import dateline.kernel.Role;
+import dateline.note.Digest;
 import dateline.testkit.EveryPath;
 import dateline.testkit.EveryPath.Step;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Three people, three offices and two texts, and everything that anybody can do with them: anybody
- * writes, answers for any office and approves.
+ * Small worlds of three people (four where two approve), three offices and two texts, in which
+ * everybody may do everything: anybody writes, answers for any office, approves, owns lists,
+ * records calls, declares emergencies. All of them ask, answer, approve and recall; each adds what
+ * else can be done of one kind, because all kinds at once would have more states than a computer.
  */
-final class SmallWorld {
+enum SmallWorld {
+  /** Answers by phone and by deputies, and people who step aside. */
+  VOICES,
+  /** Stages, and edits that are proposed and left. */
+  EDITS,
+  /** Offices that are silent or object, and people who go on without them. */
+  TIME,
+  /** Passages that a new text leaves alone, and lists that change. */
+  PASSAGES,
+  /** Two approvers. */
+  TWO,
+  /** Emergencies. */
+  EMERGENCY;
+
+  /**
+   * Accepted commands of a path. A text that is asked for, cleared by two offices, replaced,
+   * cleared again and approved has six.
+   */
+  private static final int LONGEST = Integer.getInteger("dateline.walk.longest", 6);
 
   private static final List<PersonId> PEOPLE =
       List.of(new PersonId("a"), new PersonId("b"), new PersonId("c"));
+  private static final List<PersonId> FOUR =
+      List.of(new PersonId("a"), new PersonId("b"), new PersonId("c"), new PersonId("d"));
   private static final OfficeId LEGAL = new OfficeId("legal");
   private static final OfficeId SECURITY = new OfficeId("security");
   private static final OfficeId TRADE = new OfficeId("trade");
-  private static final List<OfficeId> OFFICES = List.of(LEGAL, SECURITY, TRADE);
-  private static final ClearanceLine ASK_TRADE =
-      new ClearanceLine(TRADE, Power.CONSULT, false, "x");
-  private static final ClearanceList LIST =
-      new ClearanceList(
-          1,
-          List.of(
-              new ClearanceLine(LEGAL, Power.CLEAR, true, "x"),
-              new ClearanceLine(SECURITY, Power.CLEAR, false, "x"),
-              ASK_TRADE));
-  private static final ClearanceList NOBODY = new ClearanceList(1, List.of(ASK_TRADE));
-  private static final Map<String, SubmittedText> TEXTS =
-      Map.of("one", Office.text(1, "One."), "two", Office.text(1, "Two."));
-
-  private final List<Step<ClearanceCommand>> steps = new ArrayList<>();
-
-  private SmallWorld() {
-    TEXTS.forEach(this::add);
-  }
+  private static final List<OfficeId> OFFICES = List.of(LEGAL, SECURITY);
+  private static final Actor POLICY = Actor.system("policy");
+  private static final Instant EARLY = Instant.EPOCH;
+  private static final Instant LATE = EARLY.plus(Duration.ofDays(1));
+  private static final Term HOUR =
+      new Term(
+          new OfficeHours(
+              ZoneOffset.UTC, LocalTime.MIN, LocalTime.MAX, Set.of(DayOfWeek.values()), Set.of()),
+          Duration.ofHours(1));
+  private static final Interest THE_SAME = new Interest(List.of(new Digest("ab".repeat(32))));
+  private static final SubmittedText ONE = Office.text(1, "One.");
+  private static final SubmittedText TWO_TEXT = Office.text(1, "Two.");
 
   /** Walks every path of this world through these rules. */
-  static <S> EveryPath.Found walk(Decider<ClearanceCommand, S, ClearanceEvent> rules) {
-    return EveryPath.of(rules, new SmallWorld().steps, ClearanceBooks.EMPTY);
+  <S> EveryPath.Found walk(Decider<ClearanceCommand, S, ClearanceEvent> rules) {
+    return EveryPath.of(rules, new Steps(this).all(), ClearanceBooks.EMPTY, LONGEST);
   }
 
-  private void add(String name, SubmittedText text) {
-    Actor policy = Actor.system("policy");
-    for (PersonId writer : PEOPLE.subList(0, 2)) {
-      SubmittedText by = text.alsoBy(List.of(writer));
-      step("asks all for text " + name + " by " + writer, policy, new RequestClearance(by, LIST));
-      step(
-          "asks nobody for text " + name + " by " + writer,
-          policy,
-          new RequestClearance(by, NOBODY));
+  private static final class Steps {
+    private final List<Step<ClearanceCommand>> steps = new ArrayList<>();
+    private final SmallWorld world;
+
+    Steps(SmallWorld world) {
+      this.world = world;
     }
-    step("takes text " + name + " back", policy, new SuspendClearance(text.digest(), ""));
-    for (PersonId person : PEOPLE) {
-      step(
-          "approves text " + name,
-          new Actor(person, TRADE, Role.APPROVER),
-          new ApproveNote(text.digest()));
-      for (OfficeId office : OFFICES) {
-        Actor reviewer = new Actor(person, office, Role.REVIEWER);
-        for (Answer answer : List.of(Answer.CLEARED, Answer.NOT_CLEARED)) {
-          step(
-              "says " + answer + " to text " + name,
-              reviewer,
-              new AnswerForOffice(text.digest(), answer, "because"));
+
+    List<Step<ClearanceCommand>> all() {
+      for (SubmittedText text : List.of(ONE, TWO_TEXT)) {
+        ask(text);
+        answer(text);
+        switch (world) {
+          case VOICES -> voices(text);
+          case EDITS -> edits(text);
+          case TIME -> time(text);
+          case PASSAGES -> passages(text);
+          case EMERGENCY -> emergency(text);
+          case TWO -> {
+            // The list is what differs.
+          }
+        }
+      }
+      return steps;
+    }
+
+    private ClearanceList list() {
+      Optional<Term> term = world == TIME ? Optional.of(HOUR) : Optional.empty();
+      Interest interest = world == PASSAGES ? THE_SAME : Interest.WHOLE;
+      int second = world == EDITS ? 2 : 1;
+      return new ClearanceList(
+          1,
+          TRADE,
+          world == TWO ? 2 : 1,
+          List.of(
+              new ClearanceLine(LEGAL, Power.CLEAR, true, "x", 1, interest, term),
+              new ClearanceLine(SECURITY, Power.CLEAR, false, "x", second, interest, term),
+              new ClearanceLine(TRADE, Power.CONSULT, false, "x")));
+    }
+
+    /** Two people write, and in one world a list may have nobody on it who must clear. */
+    private void ask(SubmittedText text) {
+      for (PersonId writer : PEOPLE.subList(0, text.equals(ONE) ? 1 : 2)) {
+        SubmittedText by = text.alsoBy(List.of(writer));
+        step(
+            "asks all for " + by.shown() + " by " + writer,
+            POLICY,
+            new RequestClearance(by, list()));
+      }
+      if (world == TWO) {
+        step(
+            "asks nobody for " + text.shown(),
+            POLICY,
+            new RequestClearance(
+                text.alsoBy(List.of(PEOPLE.getFirst())),
+                new ClearanceList(
+                    1, List.of(new ClearanceLine(TRADE, Power.CONSULT, false, "x")))));
+      }
+      step("takes it back", POLICY, new SuspendClearance(text.digest(), ""));
+    }
+
+    private void answer(SubmittedText text) {
+      for (PersonId person : world == TWO ? FOUR : PEOPLE) {
+        step(
+            "approves " + text.shown(),
+            as(person, TRADE, Role.APPROVER),
+            new ApproveNote(text.digest()));
+        for (OfficeId office : OFFICES) {
+          for (Answer answer : List.of(Answer.CLEARED, Answer.NOT_CLEARED)) {
+            step(
+                "says " + answer + " to " + text.shown(),
+                as(person, office, Role.REVIEWER),
+                new AnswerForOffice(text.digest(), answer, "because"));
+          }
         }
       }
     }
-  }
 
-  private void step(String told, Actor actor, ClearanceCommand command) {
-    steps.add(new Step<>(told, actor, Instant.EPOCH, command));
+    private void voices(SubmittedText text) {
+      for (PersonId person : PEOPLE) {
+        step("steps aside", as(person, LEGAL, Role.REVIEWER), new Recuse("my cousin"));
+        for (PersonId other : PEOPLE) {
+          step(
+              "writes down that " + other + " of legal clears " + text.shown(),
+              as(person, TRADE, Role.PRESS_OFFICER),
+              new RecordAnswer(text.digest(), LEGAL, other, Answer.CLEARED, ""));
+          step(
+              "clears for " + other,
+              as(person, LEGAL, Role.REVIEWER),
+              new AnswerForOffice(
+                  text.digest(),
+                  Answer.CLEARED,
+                  "",
+                  new Manner(Manner.Channel.DESK, Optional.of(other), Optional.empty())));
+        }
+      }
+    }
+
+    private void edits(SubmittedText text) {
+      for (PersonId person : PEOPLE) {
+        for (OfficeId office : OFFICES) {
+          step(
+              "clears with edits",
+              as(person, office, Role.REVIEWER),
+              new ProposeEdits(
+                  text.digest(), Office.note("The bridge", "Three."), "", Manner.AT_THE_DESK));
+        }
+      }
+      for (PersonId person : PEOPLE) {
+        step(
+            "is consulted",
+            as(person, TRADE, Role.REVIEWER),
+            new AnswerForOffice(text.digest(), Answer.CLEARED, ""));
+      }
+      for (OfficeId office : OFFICES) {
+        step(
+            "leaves the edits of " + office,
+            as(PEOPLE.getFirst(), TRADE, Role.PRESS_OFFICER),
+            new LeaveEdits(text.digest(), office, "no"));
+      }
+    }
+
+    private void time(SubmittedText text) {
+      steps.add(new Step<>("strikes", Actor.system("clock"), LATE, new NoteTheTime(LATE)));
+      for (PersonId person : PEOPLE) {
+        for (OfficeId office : OFFICES) {
+          for (Role role : List.of(Role.PRESS_OFFICER, Role.APPROVER)) {
+            step(
+                "goes on without " + office + " as " + role,
+                as(person, TRADE, role),
+                new ProceedWithout(text.digest(), office, "it must go"));
+          }
+        }
+      }
+    }
+
+    private void passages(SubmittedText text) {
+      PersonId owner = PEOPLE.getLast();
+      for (OfficeId office : OFFICES) {
+        for (PersonId person : PEOPLE.subList(1, 3)) {
+          step(
+              "keeps the answer of " + office,
+              as(person, TRADE, Role.PRESS_OFFICER),
+              new KeepAnswer(text.digest(), office, "a comma"));
+        }
+        step(
+            "asks again " + office,
+            as(owner, TRADE, Role.PRESS_OFFICER),
+            new AskAgain(text.digest(), office, "to be sure"));
+        step(
+            "takes off the list " + office,
+            as(owner, TRADE, Role.PRESS_OFFICER),
+            new RemoveOffice(office, "not theirs"));
+      }
+      step(
+          "adds security",
+          as(owner, TRADE, Role.PRESS_OFFICER),
+          new AddOffice(new ClearanceLine(SECURITY, Power.CLEAR, false, "theirs after all")));
+    }
+
+    private void emergency(SubmittedText text) {
+      for (PersonId person : PEOPLE) {
+        step(
+            "declares an emergency for " + text.shown(),
+            as(person, TRADE, Role.EMERGENCY_AUTHORITY),
+            new DeclareEmergency(text.digest(), "a flood"));
+        step(
+            "lets " + text.shown() + " pass for " + person,
+            POLICY,
+            new ApproveInEmergency(text.digest(), new Emergency(TRADE, person, "a flood", LATE)));
+      }
+    }
+
+    private static Actor as(PersonId person, OfficeId office, Role role) {
+      return new Actor(person, office, role);
+    }
+
+    private void step(String told, Actor actor, ClearanceCommand command) {
+      steps.add(new Step<>(told, actor, EARLY, command));
+    }
   }
 }

@@ -60,7 +60,7 @@ final class NoteChangesApi {
               change.requireDraft();
               return changes
                   .drafting(change, order)
-                  .setSubmitNote(new SubmitNoteV1(change.note().draft().revision(), waivers))
+                  .setSubmitNote(new SubmitNoteV1(change.note().draft().revision(), waivers, null))
                   .build();
             });
     return withFindings(response, change.note());
@@ -92,7 +92,7 @@ final class NoteChangesApi {
     Fields fields = Fields.of(request);
     String answer = fields.oneOf("answer", "CLEARED", "NOT_CLEARED", "SEEN");
     AnswerForOfficeV1 payload =
-        new AnswerForOfficeV1(fields.digest(), answer, fields.textOr("reason", ""));
+        new AnswerForOfficeV1(fields.digest(), answer, fields.textOr("reason", ""), null);
     Order order = changes.order(change, "clearances");
     Response response =
         changes.give(

@@ -73,9 +73,10 @@ final class NoteView {
     draft
         .note()
         .ifPresent(text -> {
-          json.set("note", tree(text));
+          JsonNode whole = tree(text);
+          json.set("note", whole);
           json.put("text", PlainText.of(text));
-          json.set("missing", tree(missing(text)));
+          json.set("missing", tree(missing(whole)));
           json.set("findings", tree(checks.of(note)));
         });
     json.set("waivers", tree(draft.waivers()));
@@ -106,12 +107,11 @@ final class NoteView {
   }
 
   /** Names of the parts that the note does not have, in the record's order. */
-  private static List<String> missing(MediaNote note) {
-    JsonNode json = tree(note);
+  private static List<String> missing(JsonNode note) {
     return Arrays.stream(MediaNote.class.getRecordComponents())
         .map(RecordComponent::getName)
-        .filter(name -> json.path(name).isMissingNode() || json.path(name).isEmpty())
-        .filter(name -> !json.path(name).isTextual())
+        .filter(name -> note.path(name).isMissingNode() || note.path(name).isEmpty())
+        .filter(name -> !note.path(name).isTextual())
         .toList();
   }
 

@@ -191,6 +191,9 @@ record Papers(
 
   /** The same beside this text: its agreed paragraphs where they stand there, in their order. */
   Papers in(MediaNote text) {
+    if (agreed.isEmpty()) {
+      return this;
+    }
     List<String> lines = text.body().stream().map(CanonicalForm::lineOf).toList();
     List<Agreed> moved = new ArrayList<>();
     int next = 0;

@@ -82,7 +82,7 @@ final class Facts {
 
   LogRecord person(String id, String office, String... roles) {
     PersonV1 person =
-        new PersonV1(id, "Name of " + id, id + "@example.org", office, List.of(roles));
+        new PersonV1(id, "Name of " + id, id + "@example.org", office, List.of(roles), null, null);
     return record(Topic.DIRECTORY, "person/" + id, new DirectoryEntryV1(1L, null, person, null));
   }
 
@@ -92,7 +92,7 @@ final class Facts {
   }
 
   LogRecord pressOffice(String zone) {
-    RulesV1 rules = new RulesV1("Ministry of Ports", zone, List.of());
+    RulesV1 rules = new RulesV1("Ministry of Ports", zone, List.of(), null, null, null, null);
     return record(Topic.DIRECTORY, "rules", new DirectoryEntryV1(1L, null, null, rules));
   }
 
@@ -144,6 +144,7 @@ final class Facts {
                     List.of(AUTHOR),
                     List.of(),
                     null,
+                    null,
                     null)));
   }
 
@@ -155,14 +156,22 @@ final class Facts {
   LogRecord requested(String noteId, int revision, MediaNote text, String... offices) {
     List<ClearanceLineV1> lines =
         List.of(offices).stream()
-            .map(office -> new ClearanceLineV1(office, "CLEAR", true, "every note"))
+            .map(office ->
+                new ClearanceLineV1(office, "CLEAR", true, "every note", null, null, null))
             .toList();
     return clearance(
         noteId,
         b ->
             b.setClearanceRequested(
                 new ClearanceRequestedV1(
-                    revision, NoteCodec.toWire(text), digest(text), List.of(AUTHOR), 1L, lines)));
+                    revision,
+                    NoteCodec.toWire(text),
+                    digest(text),
+                    List.of(AUTHOR),
+                    1L,
+                    lines,
+                    null,
+                    null)));
   }
 
   LogRecord cleared(String noteId, MediaNote text, String office) {
@@ -190,7 +199,10 @@ final class Facts {
                     digest(text),
                     List.of(AUTHOR),
                     List.of(),
-                    "ann.approver")));
+                    "ann.approver",
+                    null,
+                    null,
+                    null)));
   }
 
   LogRecord prepared(String noteId, int revision, MediaNote text) {
@@ -234,7 +246,7 @@ final class Facts {
   }
 
   private OfficeAnswerV1 answer(String office, String answer, MediaNote text, String reason) {
-    return new OfficeAnswerV1(office, answer, "somebody.else", digest(text), start, reason);
+    return new OfficeAnswerV1(office, answer, "somebody.else", digest(text), start, reason, null);
   }
 
   interface Fill<B> {

@@ -75,21 +75,24 @@ class WhatIsSoTest {
   @Test
   void theDirectoryShowsItsRules() {
     ClearanceRuleV1 rule =
-        new ClearanceRuleV1(
-            "Every claim of law is read by a lawyer",
-            List.of("Media Note"),
-            List.of(),
-            List.of("treaty"),
-            List.of(),
-            "legal",
-            "CLEAR",
-            true);
+        ClearanceRuleV1.newBuilder()
+            .setBecause("Every claim of law is read by a lawyer")
+            .setKinds(List.of("Media Note"))
+            .setMentions(List.of("treaty"))
+            .setOffice("legal")
+            .setPower("CLEAR")
+            .setMandatory(true)
+            .build();
     desk.apply(
         desk.facts.record(
             Topic.DIRECTORY,
             "rules",
             new DirectoryEntryV1(
-                3L, null, null, new RulesV1("Ministry of Ports", "Asia/Tokyo", List.of(rule)))));
+                3L,
+                null,
+                null,
+                new RulesV1(
+                    "Ministry of Ports", "Asia/Tokyo", List.of(rule), null, null, null, null))));
 
     JsonNode directory = json(desk.answer(as(Facts.AUTHOR, "GET", "/api/directory")));
 

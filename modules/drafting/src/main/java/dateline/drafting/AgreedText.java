@@ -103,6 +103,9 @@ record AgreedText(List<Locked> paragraphs) {
 
   /** Where each paragraph stands, as far as they stand in their order; none is found twice. */
   private Map<Locked, Integer> found(MediaNote note) {
+    if (paragraphs.isEmpty()) {
+      return Map.of();
+    }
     List<String> lines = note.body().stream().map(CanonicalForm::lineOf).toList();
     Map<Locked, Integer> found = new HashMap<>();
     int next = 0;

@@ -35,11 +35,12 @@ final class Writing {
 
   private static Decision<DraftingEvent> revise(
       int expected, MediaNote note, Optional<Origin> origin, Manuscript text) {
-    if (Digest.of(note).equals(text.current().digest())) {
+    Digest digest = Digest.of(note);
+    if (digest.equals(text.current().digest())) {
       return sameText(text.current());
     }
     return expected == text.current().number()
-        ? write(note, origin, text)
+        ? write(note, digest, origin, text)
         : Refusals.stale(expected, text);
   }
 
@@ -77,12 +78,13 @@ final class Writing {
     }
     MediaNote now = text.current().note();
     MediaNote next = it.part().into(now, it.note());
-    if (Digest.of(next).equals(text.current().digest())) {
+    Digest digest = Digest.of(next);
+    if (digest.equals(text.current().digest())) {
       return sameText(text.current());
     }
     return Part.changed(read, now).contains(it.part())
         ? Refusals.stale(it.expectedRevision(), text)
-        : write(next, Optional.empty(), text);
+        : write(next, digest, Optional.empty(), text);
   }
 
   private static Decision<DraftingEvent> reviseBlock(
@@ -99,14 +101,15 @@ final class Writing {
       return Refusals.stale(it.expectedRevision(), text);
     }
     MediaNote next = Texts.withBlocks(now, place.get(), it.note().body());
-    return Digest.of(next).equals(text.current().digest())
+    Digest digest = Digest.of(next);
+    return digest.equals(text.current().digest())
         ? sameText(text.current())
-        : write(next, Optional.empty(), text);
+        : write(next, digest, Optional.empty(), text);
   }
 
   /** Accepts a text that differs from the current one, if it keeps to what any text must. */
   private static Decision<DraftingEvent> write(
-      MediaNote note, Optional<Origin> origin, Manuscript text) {
+      MediaNote note, Digest digest, Optional<Origin> origin, Manuscript text) {
     Optional<Decision<DraftingEvent>> broken =
         TextLimits.brokenBy(note)
             .or(() -> text.agreed().brokenBy(note).map(Writing::agreedTextChanged));
@@ -116,7 +119,7 @@ final class Writing {
     int number = text.current().number() + 1;
     MediaNote kept = text.agreed().keptIn(note);
     List<DraftingEvent> events = new ArrayList<>();
-    events.add(new DraftRevised(number, kept, Digest.of(note), origin));
+    events.add(new DraftRevised(number, kept, digest, origin));
     events.addAll(text.translations().changedTo(number));
     return Decision.accept(events);
   }

@@ -2,6 +2,7 @@ package dateline.intake;
 
 import dateline.note.DecodedText;
 import dateline.note.Reading.Place;
+import dateline.note.VisibleText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class Decoding {
 
   /** ASCII is the same in every encoding but those of more bytes a letter. */
   private static boolean isPlain(DecodedText decoded) {
-    return isOneByte(decoded.encoding()) && decoded.text().chars().allMatch(c -> c < 0x80);
+    return isOneByte(decoded.encoding()) && VisibleText.isAscii(decoded.text());
   }
 
   private static boolean isOneByte(Charset charset) {

@@ -51,13 +51,14 @@ final class Formats {
 
   /** Without a claim most of the text must be in elements; Markdown may have some of its own. */
   private static boolean isHtml(String text, Optional<Format> claimed) {
-    long tags = TAGS.matcher(text).results().limit(1_000).count();
     if (claimed.equals(Optional.of(Format.HTML))) {
-      return tags > 0 || REFERENCE.matcher(text).find();
+      return TAGS.matcher(text).find() || REFERENCE.matcher(text).find();
     }
     String bare = text.strip();
-    boolean framed = TAGS.matcher(bare).lookingAt() && bare.endsWith(">") && tags >= 2;
-    return framed && !claimed.equals(Optional.of(Format.MARKDOWN));
+    return !claimed.equals(Optional.of(Format.MARKDOWN))
+        && bare.endsWith(">")
+        && TAGS.matcher(bare).lookingAt()
+        && TAGS.matcher(bare).results().limit(2).count() == 2;
   }
 
   /** A document of another program, by how its file begins. */

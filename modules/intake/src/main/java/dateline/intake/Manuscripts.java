@@ -123,7 +123,7 @@ public final class Manuscripts {
           "The text has more than %,d paragraphs; hand in the note alone.".formatted(MOST_PIECES));
     }
     Reading reading = sheet.read(notices.findings());
-    if (VisibleText.of(reading.source().text()).isEmpty()) {
+    if (reading.source().isBlank()) {
       throw new RefusedException(
           Code.EMPTY, "The file shows no text; hand in one that has at least a headline.");
     }

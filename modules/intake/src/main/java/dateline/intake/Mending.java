@@ -3,6 +3,7 @@ package dateline.intake;
 import dateline.note.DecodedText;
 import dateline.note.Reading.Place;
 import dateline.note.Source;
+import dateline.note.VisibleText;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -46,7 +47,7 @@ final class Mending {
    * letter with an accent is enough to make it doubtful, and then nothing is changed.
    */
   private static Optional<String> meant(String text) {
-    if (!GARBLED.matcher(text).find()) {
+    if (VisibleText.isAscii(text) || !GARBLED.matcher(text).find()) {
       return Optional.empty();
     }
     ByteBuffer bytes = ByteBuffer.allocate(text.length());
@@ -121,8 +122,11 @@ final class Mending {
 
   /** Whether controls stand all over it, as in an image or a program. */
   static boolean isNoText(String text) {
-    long controls = text.chars().filter(Mending::isControl).count();
-    boolean binary = text.indexOf('\0') >= 0 && controls * 10 > text.length();
+    int controls = 0;
+    for (int i = 0; i < text.length(); i++) {
+      controls += isControl(text.charAt(i)) ? 1 : 0;
+    }
+    boolean binary = text.indexOf('\0') >= 0 && controls * 10L > text.length();
     return binary || controls > 4 + text.length() / 50;
   }
 

@@ -30,7 +30,8 @@ final class ModuleProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(ClassArchive.options());
+    command.addAll(List.of("-cp", ClassArchive.classPath()));
     command.addAll(List.of("dateline.launcher.Dateline", "run", module));
     Path output = folder.resolve("output.txt");
     ProcessBuilder builder =

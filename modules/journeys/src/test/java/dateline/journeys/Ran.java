@@ -58,9 +58,10 @@ record Ran(int exitCode, String out, String err) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Checkout.jvmOptions());
+    command.addAll(ClassArchive.options());
     // What users see: the launcher's own configuration, not that of tests.
     command.add("-Dlogback.configurationFile=logback.xml");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", ClassArchive.classPath()));
     command.add("dateline.launcher.Dateline");
     command.addAll(List.of(arguments));
     return command;

@@ -8,6 +8,8 @@ public enum Role {
   REVIEWER,
   /** Gives the final approval, after the offices. */
   APPROVER,
+  /** May have a text pass before all offices have cleared it. */
+  EMERGENCY_AUTHORITY,
   /** Releases, schedules and cancels. */
   DUTY_OFFICER,
   /** Keeps the directory and the contact lists. */

@@ -3,8 +3,7 @@ package dateline.note;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** E-mail addresses and telephone numbers as they stand in running text. */
 final class Addresses {
@@ -18,9 +17,10 @@ final class Addresses {
           + "|\\((?:ext(?:n|ension)?[.:]?|x)[ \\u00a0]?\\d{1,6}\\)))?";
 
   /** "+44 20 7946 0958", "(202) 555-0100", "202 555-0100 ext. 12", "1-833-555-0100". */
-  private static final Pattern PHONE =
-      Pattern.compile(
-          "(?=[+(\\d])(?<![\\w@./+-])(?:\\+\\d[\\d\\u00a0 ().-]{6,18}\\d"
+  private static final Phrase PHONE =
+      Phrase.of(
+          "+(0123456789",
+          "(?<![\\w@./+-])(?:\\+\\d[\\d\\u00a0 ().-]{6,18}\\d"
               + "|(?:\\d[-. ])?(?:\\(\\d{2,4}\\)[\\u00a0 -]?|\\d{3,4}[\\u00a0 .-])\\d{3,4}[\\u00a0 .-]\\d{3,4})"
               + EXTENSION
               + "(?![\\w@])");
@@ -33,8 +33,7 @@ final class Addresses {
   /** Both, in order, none inside another; of two that overlap the e-mail address stays. */
   static List<Found> in(String text) {
     List<Found> all = new ArrayList<>(emails(text));
-    Matcher phone = PHONE.matcher(text);
-    while (phone.find()) {
+    for (MatchResult phone : PHONE.in(text)) {
       all.add(new Found(phone.group(), phone.start(), phone.end(), false));
     }
     all.sort(Comparator.comparingInt(Found::start));

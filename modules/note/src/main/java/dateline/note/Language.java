@@ -21,6 +21,12 @@ final class Language {
 
   private static final int READ = 20_000;
 
+  /** Last letter of the blocks that are Latin only. */
+  private static final int LAST_LATIN = 0x24F;
+
+  /** Nothing before it is Han. */
+  private static final int FIRST_HAN = 0x2E80;
+
   /** A second language has at least so many words, and one in so many. */
   private static final int FEWEST_WORDS = 20;
 
@@ -56,6 +62,14 @@ final class Language {
           words("so", "ee iyo ka in ku oo waa uu soo"),
           words("sw", "ya na wa kwa ni katika za la hii"),
           words("ht", "nan ak pou yo ki yon sou la gen"));
+
+  /** The languages of each small word. */
+  private static final Map<String, List<String>> BY_SMALL_WORD =
+      SMALL_WORDS.entrySet().stream()
+          .flatMap(of -> of.getValue().stream().map(word -> Map.entry(word, of.getKey())))
+          .collect(
+              Collectors.groupingBy(
+                  Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 
   /** Languages so near that their small words are mostly the same. */
   private static final Map<String, String> TWINS =
@@ -124,8 +138,21 @@ final class Language {
 
   /** Words; where no spaces part them two characters count as one. */
   private static int size(String text) {
-    long wide = text.codePoints().filter(c -> script(c) == UnicodeScript.HAN).count();
-    return text.split("\\s+", -1).length + (int) wide / 2;
+    int words = 1;
+    int wide = 0;
+    boolean gap = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      words += isSpace(c) && !gap ? 1 : 0;
+      gap = isSpace(c);
+      wide += c >= FIRST_HAN && script(c) == UnicodeScript.HAN ? 1 : 0;
+    }
+    return words + wide / 2;
+  }
+
+  private static boolean isSpace(int c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private static Optional<String> of(String text) {
@@ -139,12 +166,20 @@ final class Language {
   /** Of the scripts that are not Latin, the one most letters are of. */
   private static Optional<String> ofScript(String text) {
     Map<UnicodeScript, Integer> letters = new HashMap<>();
-    text.codePoints()
-        .filter(c -> c > 0x24F && Character.isLetter(c))
-        .forEach(c -> letters.merge(UnicodeScript.of(c), 1, Integer::sum));
-    int other = letters.values().stream().mapToInt(Integer::intValue).sum();
-    long all = text.codePoints().filter(Character::isLetter).count();
-    if (other < 5 || other * 2L < all) {
+    int all = 0;
+    int other = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetter(c)) {
+        all++;
+      }
+      if (c > LAST_LATIN && Character.isLetter(c)) {
+        other++;
+        letters.merge(UnicodeScript.of(c), 1, Integer::sum);
+      }
+    }
+    if (other < 5 || other * 2 < all) {
       return Optional.empty();
     }
     boolean kana =
@@ -173,26 +208,37 @@ final class Language {
   }
 
   private static Optional<String> ofWords(String text) {
-    String[] words = text.split("[\\s\\p{Punct}\\u00a0]+", -1);
-    Map<String, Integer> times = new HashMap<>();
-    for (String word : words) {
-      times.merge(word, 1, Integer::sum);
+    Map<String, Integer> counts = new HashMap<>();
+    int words = 0;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || partsWords(text.charAt(i))) {
+        if (start < i) {
+          words++;
+          for (String language : BY_SMALL_WORD.getOrDefault(text.substring(start, i), List.of())) {
+            counts.merge(language, 1, Integer::sum);
+          }
+        }
+        start = i + 1;
+      }
     }
-    Map<String, Long> counts = new HashMap<>();
-    SMALL_WORDS.forEach((language, small) ->
-        counts.put(language, small.stream().mapToLong(word -> times.getOrDefault(word, 0)).sum()));
     String best =
         counts.keySet().stream().sorted().max(Comparator.comparing(counts::get)).orElse("");
-    long most = counts.getOrDefault(best, 0L);
+    int most = counts.getOrDefault(best, 0);
     Optional<String> twin = Optional.ofNullable(TWINS.get(best));
-    long second =
+    int second =
         counts.entrySet().stream()
             .filter(one -> !one.getKey().equals(best) && !twin.equals(Optional.of(one.getKey())))
-            .mapToLong(Map.Entry::getValue)
+            .mapToInt(Map.Entry::getValue)
             .max()
             .orElse(0);
-    boolean doubtful = twin.filter(near -> counts.getOrDefault(near, 0L) == most).isPresent();
-    boolean clear = most >= 3 && most * 20 >= words.length && most * 2 >= second * 3;
+    boolean doubtful = twin.filter(near -> counts.getOrDefault(near, 0) == most).isPresent();
+    boolean clear = most >= 3 && most * 20 >= words && most * 2 >= second * 3;
     return clear && !doubtful ? Optional.of(best) : Optional.empty();
+  }
+
+  /** White space, and every sign of ASCII that is no letter and no figure. */
+  private static boolean partsWords(char c) {
+    return c == 0xA0 || isSpace(c) || (c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c));
   }
 }

@@ -62,6 +62,11 @@ public final class Source {
     return text.isEmpty();
   }
 
+  /** Whether it shows nothing. */
+  public boolean isBlank() {
+    return isBlank(text);
+  }
+
   /** Whether it has more pieces than so many: paragraphs, items, rows and the like. */
   public boolean hasMorePiecesThan(int most) {
     return isLaidOut()
@@ -197,6 +202,13 @@ public final class Source {
   }
 
   private static String legible(String raw) {
+    int first = 0;
+    while (first < raw.length() && isLegible(raw.charAt(first))) {
+      first++;
+    }
+    if (first == raw.length()) {
+      return raw;
+    }
     StringBuilder out = new StringBuilder(raw.length());
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);

@@ -135,6 +135,9 @@ final class Spans {
   }
 
   private boolean startsUrl(int at) {
+    if ("hHwW".indexOf(text.charAt(at)) < 0) {
+      return false;
+    }
     int name = 0;
     if (text.regionMatches(true, at, "www.", 0, 4)) {
       name = at + 4;

@@ -60,6 +60,16 @@ public final class VisibleText {
     return c >= 0xAD && (c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0xAD);
   }
 
+  /** Whether it has no other letters and signs than every keyboard has. */
+  public static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** ASCII with single spaces needs no work. */
   private static boolean isPlain(String text) {
     char before = 'x';

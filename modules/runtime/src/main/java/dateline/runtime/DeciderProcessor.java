@@ -227,9 +227,8 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
 
   private void remind(Envelope<E> event) {
     if (engine.clock().isPresent() && due.isPresent()) {
-      Optional<Instant> instant = engine.clock().get().dueAfter(event);
-      if (instant.isPresent()) {
-        due.get().add(new DueInstants.Due(instant.get(), event.key()));
+      for (Instant instant : engine.clock().get().dueAfter(event)) {
+        due.get().add(new DueInstants.Due(instant, event.key()));
       }
     }
   }

@@ -8,6 +8,7 @@ import dateline.runtime.wire.UnreadableRecordException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -83,8 +84,8 @@ public record Engine<C, S, E>(
    * comes.
    */
   public interface Clock<C, E> {
-    /** When to remind after this event, or empty. */
-    Optional<Instant> dueAfter(Envelope<E> event);
+    /** When to remind after this event. */
+    Set<Instant> dueAfter(Envelope<E> event);
 
     /**
      * The command that says the instant has come. The decider answers NothingToDo if it no longer

@@ -18,11 +18,11 @@ import java.util.List;
  */
 public final class DeciderScenario<C, S, E> {
 
-  private static final String KEY = "note-under-test";
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   private final Decider<C, S, E> decider;
   private final List<Envelope<E>> history = new ArrayList<>();
+  private String key = "note-under-test";
   private Instant now = NOON;
 
   private DeciderScenario(Decider<C, S, E> decider) {
@@ -36,8 +36,14 @@ public final class DeciderScenario<C, S, E> {
   /** This fact is history, caused by a command of this person. One second passes. */
   public DeciderScenario<C, S, E> by(Actor actor, E event) {
     MessageId cause = MessageId.of("history/" + history.size());
-    history.add(Envelope.of(cause, KEY, now, actor, event).event(0, event));
+    history.add(Envelope.of(cause, key, now, actor, event).event(0, event));
     now = now.plusSeconds(1);
+    return this;
+  }
+
+  /** From here on it is about this key: where a decider keeps more than notes. */
+  public DeciderScenario<C, S, E> about(String other) {
+    key = other;
     return this;
   }
 
@@ -53,7 +59,7 @@ public final class DeciderScenario<C, S, E> {
    */
   public DeciderScenario<C, S, E> after(Actor actor, C command) {
     Envelope<C> asked =
-        Envelope.of(MessageId.of("history/" + history.size()), KEY, now, actor, command);
+        Envelope.of(MessageId.of("history/" + history.size()), key, now, actor, command);
     switch (decider.decide(asked, decider.replay(history))) {
       case Decision.Accepted<E>(List<E> events) -> {
         for (int i = 0; i < events.size(); i++) {
@@ -71,7 +77,7 @@ public final class DeciderScenario<C, S, E> {
 
   /** The one command the scenario is about. */
   public Outcome<E> when(Actor actor, C command) {
-    Envelope<C> asked = Envelope.of(MessageId.of("command-under-test"), KEY, now, actor, command);
+    Envelope<C> asked = Envelope.of(MessageId.of("command-under-test"), key, now, actor, command);
     return new Outcome<>(decider.decide(asked, decider.replay(history)));
   }
 

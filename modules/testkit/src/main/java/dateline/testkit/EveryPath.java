@@ -86,8 +86,17 @@ public final class EveryPath {
    */
   public static <C, S, E, B extends Books<C, E, B>> Found of(
       Decider<C, S, E> decider, List<Step<C>> steps, B books) {
-    Walk<C, S, E, B> walk = new Walk<>(decider, steps);
-    return walk.from(books);
+    return of(decider, steps, books, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same for a world in which too much can happen to walk it to its end.
+   *
+   * @param longest how many accepted commands a path has at most
+   */
+  public static <C, S, E, B extends Books<C, E, B>> Found of(
+      Decider<C, S, E> decider, List<Step<C>> steps, B books, int longest) {
+    return new Walk<C, S, E, B>(decider, steps, longest).from(books);
   }
 
   private record Place<S, B>(S state, B books) {}
@@ -102,11 +111,13 @@ public final class EveryPath {
     private final Deque<Map.Entry<Place<S, B>, Integer>> open = new ArrayDeque<>();
     private final long began = System.nanoTime();
     private long moves;
+    private final int longest;
     private int depth;
     private int goals;
 
-    Walk(Decider<C, S, E> decider, List<Step<C>> steps) {
+    Walk(Decider<C, S, E> decider, List<Step<C>> steps, int longest) {
       this.decider = decider;
+      this.longest = longest;
       this.steps = List.copyOf(steps);
       for (int i = 0; i < steps.size(); i++) {
         Step<C> step = steps.get(i);
@@ -157,7 +168,9 @@ public final class EveryPath {
     private void arrive(Place<S, B> place, Arrival<C, S, B> arrival) {
       if (seen.putIfAbsent(place, arrival) == null) {
         depth = Math.max(depth, arrival.depth());
-        open.add(Map.entry(place, arrival.depth()));
+        if (arrival.depth() < longest) {
+          open.add(Map.entry(place, arrival.depth()));
+        }
       }
     }
 

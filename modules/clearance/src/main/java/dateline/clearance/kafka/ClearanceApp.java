@@ -1,11 +1,19 @@
 package dateline.clearance.kafka;
 
 import dateline.clearance.ClearanceCommand;
+import dateline.clearance.ClearanceCommand.NoteTheTime;
 import dateline.clearance.ClearanceDecider;
 import dateline.clearance.ClearanceEvent;
+import dateline.clearance.ClearanceEvent.NoteCleared;
+import dateline.clearance.ClearanceEvent.Owed.EmergencyDenied;
+import dateline.clearance.ClearanceEvent.Owed.EmergencyOpened;
+import dateline.clearance.ClearanceEvent.Reviewing.EmergencyDeclared;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficesAsked;
 import dateline.clearance.Directory;
+import dateline.clearance.Emergency;
 import dateline.contracts.Topic;
 import dateline.kernel.Decider;
+import dateline.kernel.Envelope;
 import dateline.runtime.Engine;
 import dateline.runtime.EngineTopology;
 import dateline.runtime.Health;
@@ -13,10 +21,14 @@ import dateline.runtime.KafkaSettings;
 import dateline.runtime.LogFollower;
 import dateline.runtime.StreamsApp;
 import dateline.runtime.wire.Wire;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The clearance engine as an application: the directory's follower, and behind it the engine. */
 public final class ClearanceApp implements AutoCloseable {
@@ -84,9 +96,46 @@ public final class ClearanceApp implements AutoCloseable {
             new Engine.Reaction<>(
                 Topic.DRAFTING_EVENTS,
                 DraftingEvents::readRecalled,
-                new WhenNoteRecalledSuspendClearance())),
+                new WhenNoteRecalledSuspendClearance()),
+            new Engine.Reaction<>(
+                Topic.CLEARANCE_EVENTS,
+                OwnEvents.only(EmergencyDeclared.class),
+                new WhenEmergencyDeclaredOpenIt(directory)),
+            new Engine.Reaction<>(
+                Topic.CLEARANCE_EVENTS,
+                OwnEvents.only(EmergencyOpened.class),
+                new WhenEmergencyOpenedApproveNote()),
+            new Engine.Reaction<>(
+                Topic.CLEARANCE_EVENTS,
+                OwnEvents.only(EmergencyDenied.class),
+                new WhenEmergencyDeniedRefuseIt()),
+            new Engine.Reaction<>(
+                Topic.CLEARANCE_EVENTS, OwnEvents::readEnded, new WhenEmergencyEndedSettleIt())),
         Engine.Publications.none(),
-        Optional.empty());
+        Optional.of(new WhenTimeIsUpNoteIt()));
+  }
+
+  /** An office that was asked is reminded, and its silence recorded, at the instants set then. */
+  private static final class WhenTimeIsUpNoteIt
+      implements Engine.Clock<ClearanceCommand, ClearanceEvent> {
+
+    @Override
+    public Set<Instant> dueAfter(Envelope<ClearanceEvent> event) {
+      return switch (event.payload()) {
+        case OfficesAsked(var asked) ->
+            asked.stream()
+                .flatMap(one -> Stream.concat(one.remindAt().stream(), one.due().stream()))
+                .collect(Collectors.toSet());
+        case NoteCleared cleared ->
+            cleared.emergency().map(Emergency::due).map(Set::of).orElse(Set.of());
+        case ClearanceEvent _ -> Set.of();
+      };
+    }
+
+    @Override
+    public ClearanceCommand command(Instant due) {
+      return new NoteTheTime(due);
+    }
   }
 
   /** The engine it runs: not ready once it no longer follows the directory. */

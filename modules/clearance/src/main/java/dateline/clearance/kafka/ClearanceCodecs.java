@@ -1,37 +1,120 @@
 package dateline.clearance.kafka;
 
+import static dateline.clearance.kafka.WireValues.answer;
+import static dateline.clearance.kafka.WireValues.approvers;
+import static dateline.clearance.kafka.WireValues.ids;
+import static dateline.clearance.kafka.WireValues.line;
+import static dateline.clearance.kafka.WireValues.lines;
+import static dateline.clearance.kafka.WireValues.list;
+import static dateline.clearance.kafka.WireValues.manner;
+import static dateline.clearance.kafka.WireValues.offices;
+import static dateline.clearance.kafka.WireValues.owner;
+import static dateline.clearance.kafka.WireValues.passedOver;
+import static dateline.clearance.kafka.WireValues.people;
+import static dateline.clearance.kafka.WireValues.text;
+
 import dateline.clearance.Answer;
 import dateline.clearance.ClearanceCommand;
-import dateline.clearance.ClearanceCommand.AnswerForOffice;
+import dateline.clearance.ClearanceCommand.Answering;
+import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
+import dateline.clearance.ClearanceCommand.Answering.ProposeEdits;
+import dateline.clearance.ClearanceCommand.Answering.RecordAnswer;
+import dateline.clearance.ClearanceCommand.Answering.Recuse;
 import dateline.clearance.ClearanceCommand.ApproveNote;
+import dateline.clearance.ClearanceCommand.DeclareEmergency;
+import dateline.clearance.ClearanceCommand.InEmergency.ApproveInEmergency;
+import dateline.clearance.ClearanceCommand.InEmergency.RefuseEmergency;
+import dateline.clearance.ClearanceCommand.Listing;
+import dateline.clearance.ClearanceCommand.Listing.AddOffice;
+import dateline.clearance.ClearanceCommand.Listing.AskAgain;
+import dateline.clearance.ClearanceCommand.Listing.KeepAnswer;
+import dateline.clearance.ClearanceCommand.Listing.LeaveEdits;
+import dateline.clearance.ClearanceCommand.Listing.ProposeOffice;
+import dateline.clearance.ClearanceCommand.Listing.RemoveOffice;
+import dateline.clearance.ClearanceCommand.NoteTheTime;
+import dateline.clearance.ClearanceCommand.Owing.OpenEmergency;
+import dateline.clearance.ClearanceCommand.Owing.SettleEmergency;
+import dateline.clearance.ClearanceCommand.ProceedWithout;
 import dateline.clearance.ClearanceCommand.RequestClearance;
 import dateline.clearance.ClearanceCommand.SuspendClearance;
 import dateline.clearance.ClearanceEvent;
 import dateline.clearance.ClearanceEvent.ClearanceRequested;
 import dateline.clearance.ClearanceEvent.ClearanceSuspended;
-import dateline.clearance.ClearanceEvent.ClearancesVoided;
 import dateline.clearance.ClearanceEvent.NoteCleared;
 import dateline.clearance.ClearanceEvent.NoteReturned;
-import dateline.clearance.ClearanceEvent.OfficeAnswered;
-import dateline.clearance.ClearanceLine;
-import dateline.clearance.ClearanceList;
-import dateline.clearance.OfficeAnswer;
+import dateline.clearance.ClearanceEvent.Owed.EmergencyDenied;
+import dateline.clearance.ClearanceEvent.Owed.EmergencyOpened;
+import dateline.clearance.ClearanceEvent.Owed.EmergencySettled;
+import dateline.clearance.ClearanceEvent.Reviewing;
+import dateline.clearance.ClearanceEvent.Reviewing.AnswersKept;
+import dateline.clearance.ClearanceEvent.Reviewing.ClearancesVoided;
+import dateline.clearance.ClearanceEvent.Reviewing.EditsLeft;
+import dateline.clearance.ClearanceEvent.Reviewing.EditsProposed;
+import dateline.clearance.ClearanceEvent.Reviewing.EmergencyDeclared;
+import dateline.clearance.ClearanceEvent.Reviewing.EmergencyLapsed;
+import dateline.clearance.ClearanceEvent.Reviewing.EmergencyOverdue;
+import dateline.clearance.ClearanceEvent.Reviewing.EmergencyRefused;
+import dateline.clearance.ClearanceEvent.Reviewing.NoteApproved;
+import dateline.clearance.ClearanceEvent.Reviewing.NoteClearedAfterTheFact;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficeAdded;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficeAnswered;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficeAskedAgain;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficePassedOver;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficeProposed;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficeRemoved;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficesAsked;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficesReminded;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficesSilent;
+import dateline.clearance.ClearanceEvent.Reviewing.PersonRecused;
 import dateline.clearance.Power;
-import dateline.clearance.SubmittedText;
+import dateline.contracts.AddOfficeV1;
 import dateline.contracts.AnswerForOfficeV1;
+import dateline.contracts.AnswersKeptV1;
+import dateline.contracts.ApproveInEmergencyV1;
 import dateline.contracts.ApproveNoteV1;
+import dateline.contracts.AskAgainV1;
 import dateline.contracts.ClearanceCommandV1;
 import dateline.contracts.ClearanceEventV1;
-import dateline.contracts.ClearanceLineV1;
 import dateline.contracts.ClearanceRequestedV1;
 import dateline.contracts.ClearanceSuspendedV1;
 import dateline.contracts.ClearancesVoidedV1;
-import dateline.contracts.MediaNoteV1;
+import dateline.contracts.DeclareEmergencyV1;
+import dateline.contracts.EditsLeftV1;
+import dateline.contracts.EditsProposedV1;
+import dateline.contracts.EmergencyDeclaredV1;
+import dateline.contracts.EmergencyDeniedV1;
+import dateline.contracts.EmergencyLapsedV1;
+import dateline.contracts.EmergencyOpenedV1;
+import dateline.contracts.EmergencyOverdueV1;
+import dateline.contracts.EmergencyRefusedV1;
+import dateline.contracts.EmergencySettledV1;
+import dateline.contracts.KeepAnswerV1;
+import dateline.contracts.LeaveEditsV1;
+import dateline.contracts.NoteApprovedV1;
+import dateline.contracts.NoteClearedAfterTheFactV1;
 import dateline.contracts.NoteClearedV1;
 import dateline.contracts.NoteReturnedV1;
-import dateline.contracts.OfficeAnswerV1;
+import dateline.contracts.NoteTheTimeV1;
+import dateline.contracts.OfficeAddedV1;
 import dateline.contracts.OfficeAnsweredV1;
+import dateline.contracts.OfficeAskedAgainV1;
+import dateline.contracts.OfficePassedOverV1;
+import dateline.contracts.OfficeProposedV1;
+import dateline.contracts.OfficeRemovedV1;
+import dateline.contracts.OfficesAskedV1;
+import dateline.contracts.OfficesRemindedV1;
+import dateline.contracts.OfficesSilentV1;
+import dateline.contracts.OpenEmergencyV1;
+import dateline.contracts.PersonRecusedV1;
+import dateline.contracts.ProceedWithoutV1;
+import dateline.contracts.ProposeEditsV1;
+import dateline.contracts.ProposeOfficeV1;
+import dateline.contracts.RecordAnswerV1;
+import dateline.contracts.RecuseV1;
+import dateline.contracts.RefuseEmergencyV1;
+import dateline.contracts.RemoveOfficeV1;
 import dateline.contracts.RequestClearanceV1;
+import dateline.contracts.SettleEmergencyV1;
 import dateline.contracts.SuspendClearanceV1;
 import dateline.kernel.Envelope;
 import dateline.kernel.OfficeId;
@@ -43,6 +126,7 @@ import dateline.runtime.NoteCodec;
 import dateline.runtime.WireCodec;
 import dateline.runtime.wire.UnreadableRecordException;
 import java.util.List;
+import java.util.Optional;
 
 /** Where clearance's rule types meet the wire's. */
 final class ClearanceCodecs {
@@ -77,14 +161,64 @@ final class ClearanceCodecs {
                     text.digest().hex(),
                     people(text),
                     list.directoryVersion(),
-                    lines(list)));
-        case AnswerForOffice(var digest, var answer, var reason) ->
-            wire.setAnswerForOffice(new AnswerForOfficeV1(digest.hex(), answer.name(), reason));
+                    lines(list),
+                    owner(list),
+                    approvers(list)));
         case ApproveNote(var digest) -> wire.setApproveNote(new ApproveNoteV1(digest.hex()));
+        case ProceedWithout(var digest, var office, var reason) ->
+            wire.setProceedWithout(new ProceedWithoutV1(digest.hex(), office.value(), reason));
         case SuspendClearance(var digest, var reason) ->
             wire.setSuspendClearance(new SuspendClearanceV1(digest.hex(), reason));
+        case NoteTheTime(var due) -> wire.setNoteTheTime(new NoteTheTimeV1(due));
+        case DeclareEmergency(var digest, var reason) ->
+            wire.setDeclareEmergency(new DeclareEmergencyV1(digest.hex(), reason));
+        case ApproveInEmergency(var digest, var emergency) ->
+            wire.setApproveInEmergency(
+                new ApproveInEmergencyV1(digest.hex(), WireValues.emergency(emergency)));
+        case RefuseEmergency(var digest, var because) ->
+            wire.setRefuseEmergency(new RefuseEmergencyV1(digest.hex(), because));
+        case OpenEmergency(var note, var digest, var emergency) ->
+            wire.setOpenEmergency(
+                new OpenEmergencyV1(
+                    note, digest.hex(), emergency.map(WireValues::emergency).orElse(null)));
+        case SettleEmergency(var note, var digest) ->
+            wire.setSettleEmergency(new SettleEmergencyV1(note, digest.hex()));
+        case Answering it -> set(wire, it);
+        case Listing it -> set(wire, it);
       }
       return wire.build();
+    }
+
+    private static void set(ClearanceCommandV1.Builder wire, Answering command) {
+      switch (command) {
+        case AnswerForOffice(var digest, var answer, var reason, var manner) ->
+            wire.setAnswerForOffice(
+                new AnswerForOfficeV1(digest.hex(), answer.name(), reason, manner(manner)));
+        case ProposeEdits(var digest, var edited, var reason, var manner) ->
+            wire.setProposeEdits(
+                new ProposeEditsV1(digest.hex(), NoteCodec.toWire(edited), reason, manner(manner)));
+        case RecordAnswer(var digest, var office, var person, var answer, var reason) ->
+            wire.setRecordAnswer(
+                new RecordAnswerV1(
+                    digest.hex(), office.value(), person.value(), answer.name(), reason));
+        case Recuse(var reason) -> wire.setRecuse(new RecuseV1(reason));
+      }
+    }
+
+    private static void set(ClearanceCommandV1.Builder wire, Listing command) {
+      switch (command) {
+        case ProposeOffice(var office, var power, var reason) ->
+            wire.setProposeOffice(new ProposeOfficeV1(office.value(), power.name(), reason));
+        case AddOffice(var line) -> wire.setAddOffice(new AddOfficeV1(line(line)));
+        case RemoveOffice(var office, var reason) ->
+            wire.setRemoveOffice(new RemoveOfficeV1(office.value(), reason));
+        case AskAgain(var digest, var office, var reason) ->
+            wire.setAskAgain(new AskAgainV1(digest.hex(), office.value(), reason));
+        case KeepAnswer(var digest, var office, var reason) ->
+            wire.setKeepAnswer(new KeepAnswerV1(digest.hex(), office.value(), reason));
+        case LeaveEdits(var digest, var office, var reason) ->
+            wire.setLeaveEdits(new LeaveEditsV1(digest.hex(), office.value(), reason));
+      }
     }
 
     @Override
@@ -104,12 +238,19 @@ final class ClearanceCodecs {
         RequestClearanceV1 asked = wire.getRequestClearance();
         return new RequestClearance(
             text(asked.getRevision(), asked.getNote(), asked.getDigest(), asked.getContributors()),
-            list(asked.getDirectoryVersion(), asked.getLines()));
+            list(
+                asked.getDirectoryVersion(),
+                asked.getOwner(),
+                asked.getApprovers(),
+                asked.getLines()));
       }
-      if (wire.getAnswerForOffice() != null) {
-        AnswerForOfficeV1 answer = wire.getAnswerForOffice();
-        return new AnswerForOffice(
-            new Digest(answer.getDigest()), Answer.valueOf(answer.getAnswer()), answer.getReason());
+      if (wire.getProceedWithout() != null) {
+        ProceedWithoutV1 it = wire.getProceedWithout();
+        return new ProceedWithout(
+            new Digest(it.getDigest()), new OfficeId(it.getOffice()), it.getReason());
+      }
+      if (wire.getNoteTheTime() != null) {
+        return new NoteTheTime(wire.getNoteTheTime().getDue());
       }
       if (wire.getApproveNote() != null) {
         return new ApproveNote(new Digest(wire.getApproveNote().getDigest()));
@@ -118,8 +259,102 @@ final class ClearanceCodecs {
         SuspendClearanceV1 recall = wire.getSuspendClearance();
         return new SuspendClearance(new Digest(recall.getDigest()), recall.getReason());
       }
-      throw new UnreadableRecordException(
-          "UNKNOWN_KIND", "it holds none of the commands clearance knows");
+      return answering(wire)
+          .or(() -> listing(wire))
+          .or(() -> emergency(wire))
+          .orElseThrow(() ->
+              new UnreadableRecordException(
+                  "UNKNOWN_KIND", "it holds none of the commands clearance knows"));
+    }
+
+    private static Optional<ClearanceCommand> answering(ClearanceCommandV1 wire) {
+      if (wire.getAnswerForOffice() != null) {
+        AnswerForOfficeV1 it = wire.getAnswerForOffice();
+        return Optional.of(
+            new AnswerForOffice(
+                new Digest(it.getDigest()),
+                Answer.valueOf(it.getAnswer()),
+                it.getReason(),
+                manner(it.getManner())));
+      }
+      if (wire.getProposeEdits() != null) {
+        ProposeEditsV1 it = wire.getProposeEdits();
+        return Optional.of(
+            new ProposeEdits(
+                new Digest(it.getDigest()),
+                NoteCodec.fromWire(it.getEdited()),
+                it.getReason(),
+                manner(it.getManner())));
+      }
+      if (wire.getRecordAnswer() != null) {
+        RecordAnswerV1 it = wire.getRecordAnswer();
+        return Optional.of(
+            new RecordAnswer(
+                new Digest(it.getDigest()),
+                new OfficeId(it.getOffice()),
+                new PersonId(it.getPerson()),
+                Answer.valueOf(it.getAnswer()),
+                it.getReason()));
+      }
+      return Optional.ofNullable(wire.getRecuse()).map(it -> new Recuse(it.getReason()));
+    }
+
+    private static Optional<ClearanceCommand> emergency(ClearanceCommandV1 wire) {
+      if (wire.getDeclareEmergency() != null) {
+        DeclareEmergencyV1 it = wire.getDeclareEmergency();
+        return Optional.of(new DeclareEmergency(new Digest(it.getDigest()), it.getReason()));
+      }
+      if (wire.getApproveInEmergency() != null) {
+        ApproveInEmergencyV1 it = wire.getApproveInEmergency();
+        return Optional.of(
+            new ApproveInEmergency(
+                new Digest(it.getDigest()), WireValues.emergency(it.getEmergency())));
+      }
+      if (wire.getRefuseEmergency() != null) {
+        RefuseEmergencyV1 it = wire.getRefuseEmergency();
+        return Optional.of(new RefuseEmergency(new Digest(it.getDigest()), it.getBecause()));
+      }
+      if (wire.getOpenEmergency() != null) {
+        OpenEmergencyV1 it = wire.getOpenEmergency();
+        return Optional.of(
+            new OpenEmergency(
+                it.getNote(),
+                new Digest(it.getDigest()),
+                Optional.ofNullable(it.getEmergency()).map(WireValues::emergency)));
+      }
+      return Optional.ofNullable(wire.getSettleEmergency())
+          .map(it -> new SettleEmergency(it.getNote(), new Digest(it.getDigest())));
+    }
+
+    private static Optional<ClearanceCommand> listing(ClearanceCommandV1 wire) {
+      if (wire.getProposeOffice() != null) {
+        ProposeOfficeV1 it = wire.getProposeOffice();
+        return Optional.of(
+            new ProposeOffice(
+                new OfficeId(it.getOffice()), Power.valueOf(it.getPower()), it.getReason()));
+      }
+      if (wire.getAddOffice() != null) {
+        return Optional.of(new AddOffice(line(wire.getAddOffice().getLine())));
+      }
+      if (wire.getRemoveOffice() != null) {
+        RemoveOfficeV1 it = wire.getRemoveOffice();
+        return Optional.of(new RemoveOffice(new OfficeId(it.getOffice()), it.getReason()));
+      }
+      if (wire.getAskAgain() != null) {
+        AskAgainV1 it = wire.getAskAgain();
+        return Optional.of(
+            new AskAgain(new Digest(it.getDigest()), new OfficeId(it.getOffice()), it.getReason()));
+      }
+      if (wire.getKeepAnswer() != null) {
+        KeepAnswerV1 it = wire.getKeepAnswer();
+        return Optional.of(
+            new KeepAnswer(
+                new Digest(it.getDigest()), new OfficeId(it.getOffice()), it.getReason()));
+      }
+      return Optional.ofNullable(wire.getLeaveEdits())
+          .map(it ->
+              new LeaveEdits(
+                  new Digest(it.getDigest()), new OfficeId(it.getOffice()), it.getReason()));
     }
   }
 
@@ -148,27 +383,100 @@ final class ClearanceCodecs {
                     text.digest().hex(),
                     people(text),
                     list.directoryVersion(),
-                    lines(list)));
-        case ClearancesVoided(var digest, var offices) ->
-            wire.setClearancesVoided(
-                new ClearancesVoidedV1(
-                    digest.hex(), offices.stream().map(OfficeId::value).toList()));
-        case OfficeAnswered(var answer) ->
-            wire.setOfficeAnswered(new OfficeAnsweredV1(answer(answer)));
+                    lines(list),
+                    owner(list),
+                    approvers(list)));
         case NoteReturned(var answer) -> wire.setNoteReturned(new NoteReturnedV1(answer(answer)));
-        case NoteCleared(var text, var answers, var approver) ->
+        case NoteCleared(
+                var text,
+                var answers,
+                var approver,
+                var alsoApproved,
+                var passedOver,
+                var emergency) ->
             wire.setNoteCleared(
                 new NoteClearedV1(
                     text.revision(),
                     NoteCodec.toWire(text.note()),
                     text.digest().hex(),
                     people(text),
-                    answers.stream().map(ClearanceCodecs::answer).toList(),
-                    approver.value()));
+                    answers.stream().map(WireValues::answer).toList(),
+                    approver.value(),
+                    alsoApproved.isEmpty()
+                        ? null
+                        : alsoApproved.stream().map(PersonId::value).toList(),
+                    passedOver.isEmpty()
+                        ? null
+                        : passedOver.stream().map(WireValues::passedOver).toList(),
+                    emergency.map(WireValues::emergency).orElse(null)));
         case ClearanceSuspended(var digest, var reason) ->
             wire.setClearanceSuspended(new ClearanceSuspendedV1(digest.hex(), reason));
+        case Reviewing it -> set(wire, it);
+        case EmergencyOpened(var note, var digest, var emergency) ->
+            wire.setEmergencyOpened(
+                new EmergencyOpenedV1(note, digest.hex(), WireValues.emergency(emergency)));
+        case EmergencyDenied(var note, var digest, var because) ->
+            wire.setEmergencyDenied(new EmergencyDeniedV1(note, digest.hex(), because));
+        case EmergencySettled(var note, var digest) ->
+            wire.setEmergencySettled(new EmergencySettledV1(note, digest.hex()));
       }
       return wire.build();
+    }
+
+    private static void set(ClearanceEventV1.Builder wire, Reviewing event) {
+      switch (event) {
+        case ClearancesVoided(var digest, var offices) ->
+            wire.setClearancesVoided(new ClearancesVoidedV1(digest.hex(), ids(offices)));
+        case AnswersKept(var digest, var offices, var reason) ->
+            wire.setAnswersKept(new AnswersKeptV1(digest.hex(), ids(offices), reason));
+        case OfficesAsked(var asked) ->
+            wire.setOfficesAsked(
+                new OfficesAskedV1(asked.stream().map(WireValues::asked).toList()));
+        case OfficesReminded(var offices) ->
+            wire.setOfficesReminded(new OfficesRemindedV1(ids(offices)));
+        case OfficesSilent(var offices) -> wire.setOfficesSilent(new OfficesSilentV1(ids(offices)));
+        case OfficeAnswered(var answer) ->
+            wire.setOfficeAnswered(new OfficeAnsweredV1(answer(answer)));
+        case EditsProposed(var answer, var edited) ->
+            wire.setEditsProposed(new EditsProposedV1(answer(answer), NoteCodec.toWire(edited)));
+        case EditsLeft(var office, var reason) ->
+            wire.setEditsLeft(new EditsLeftV1(office.value(), reason));
+        case OfficeAskedAgain(var office, var reason) ->
+            wire.setOfficeAskedAgain(new OfficeAskedAgainV1(office.value(), reason));
+        case PersonRecused(var person, var reason) ->
+            wire.setPersonRecused(new PersonRecusedV1(person.value(), reason));
+        case OfficeProposed(var office, var power, var reason) ->
+            wire.setOfficeProposed(new OfficeProposedV1(office.value(), power.name(), reason));
+        case OfficeAdded(var line) -> wire.setOfficeAdded(new OfficeAddedV1(line(line)));
+        case OfficeRemoved(var office, var reason) ->
+            wire.setOfficeRemoved(new OfficeRemovedV1(office.value(), reason));
+        case OfficePassedOver(var decision) ->
+            wire.setOfficePassedOver(new OfficePassedOverV1(passedOver(decision)));
+        case NoteApproved(var digest, var approver) ->
+            wire.setNoteApproved(new NoteApprovedV1(digest.hex(), approver.value()));
+        case EmergencyDeclared(var digest, var authority, var office, var reason) ->
+            wire.setEmergencyDeclared(
+                new EmergencyDeclaredV1(digest.hex(), authority.value(), office.value(), reason));
+        case EmergencyRefused(var digest, var because) ->
+            wire.setEmergencyRefused(new EmergencyRefusedV1(digest.hex(), because));
+        case EmergencyLapsed(var digest, var office) ->
+            wire.setEmergencyLapsed(new EmergencyLapsedV1(digest.hex(), office.value()));
+        case EmergencyOverdue(var digest) ->
+            wire.setEmergencyOverdue(new EmergencyOverdueV1(digest.hex()));
+        case NoteClearedAfterTheFact(
+                var digest,
+                var office,
+                var answers,
+                var approver,
+                var passedOver) ->
+            wire.setNoteClearedAfterTheFact(
+                new NoteClearedAfterTheFactV1(
+                    digest.hex(),
+                    office.value(),
+                    answers.stream().map(WireValues::answer).toList(),
+                    approver.value(),
+                    passedOver.stream().map(WireValues::passedOver).toList()));
+      }
     }
 
     @Override
@@ -188,16 +496,11 @@ final class ClearanceCodecs {
         ClearanceRequestedV1 asked = wire.getClearanceRequested();
         return new ClearanceRequested(
             text(asked.getRevision(), asked.getNote(), asked.getDigest(), asked.getContributors()),
-            list(asked.getDirectoryVersion(), asked.getLines()));
-      }
-      if (wire.getClearancesVoided() != null) {
-        ClearancesVoidedV1 voided = wire.getClearancesVoided();
-        return new ClearancesVoided(
-            new Digest(voided.getFormerDigest()),
-            voided.getOffices().stream().map(OfficeId::new).toList());
-      }
-      if (wire.getOfficeAnswered() != null) {
-        return new OfficeAnswered(answer(wire.getOfficeAnswered().getAnswer()));
+            list(
+                asked.getDirectoryVersion(),
+                asked.getOwner(),
+                asked.getApprovers(),
+                asked.getLines()));
       }
       if (wire.getNoteReturned() != null) {
         return new NoteReturned(answer(wire.getNoteReturned().getAnswer()));
@@ -210,69 +513,138 @@ final class ClearanceCodecs {
                 cleared.getNote(),
                 cleared.getDigest(),
                 cleared.getContributors()),
-            cleared.getAnswers().stream().map(ClearanceCodecs::answer).toList(),
-            new PersonId(cleared.getApprover()));
+            cleared.getAnswers().stream().map(WireValues::answer).toList(),
+            new PersonId(cleared.getApprover()),
+            Optional.ofNullable(cleared.getAlsoApproved()).orElse(List.of()).stream()
+                .map(PersonId::new)
+                .toList(),
+            Optional.ofNullable(cleared.getPassedOver()).orElse(List.of()).stream()
+                .map(WireValues::passedOver)
+                .toList(),
+            Optional.ofNullable(cleared.getEmergency()).map(WireValues::emergency));
       }
       if (wire.getClearanceSuspended() != null) {
         ClearanceSuspendedV1 suspended = wire.getClearanceSuspended();
         return new ClearanceSuspended(new Digest(suspended.getDigest()), suspended.getReason());
       }
-      throw new UnreadableRecordException(
-          "UNKNOWN_KIND", "it holds none of the events clearance knows");
+      return answered(wire)
+          .or(() -> listed(wire))
+          .or(() -> emergency(wire))
+          .orElseThrow(() ->
+              new UnreadableRecordException(
+                  "UNKNOWN_KIND", "it holds none of the events clearance knows"));
     }
-  }
 
-  private static SubmittedText text(
-      int revision, MediaNoteV1 note, String digest, List<String> contributors) {
-    return new SubmittedText(
-        revision,
-        NoteCodec.fromWire(note),
-        new Digest(digest),
-        contributors.stream().map(PersonId::new).toList());
-  }
+    private static Optional<ClearanceEvent> answered(ClearanceEventV1 wire) {
+      if (wire.getClearancesVoided() != null) {
+        ClearancesVoidedV1 it = wire.getClearancesVoided();
+        return Optional.of(
+            new ClearancesVoided(new Digest(it.getFormerDigest()), offices(it.getOffices())));
+      }
+      if (wire.getAnswersKept() != null) {
+        AnswersKeptV1 it = wire.getAnswersKept();
+        return Optional.of(
+            new AnswersKept(new Digest(it.getDigest()), offices(it.getOffices()), it.getReason()));
+      }
+      if (wire.getOfficeAnswered() != null) {
+        return Optional.of(new OfficeAnswered(answer(wire.getOfficeAnswered().getAnswer())));
+      }
+      if (wire.getEditsProposed() != null) {
+        EditsProposedV1 it = wire.getEditsProposed();
+        return Optional.of(
+            new EditsProposed(answer(it.getAnswer()), NoteCodec.fromWire(it.getEdited())));
+      }
+      if (wire.getEditsLeft() != null) {
+        EditsLeftV1 it = wire.getEditsLeft();
+        return Optional.of(new EditsLeft(new OfficeId(it.getOffice()), it.getReason()));
+      }
+      if (wire.getPersonRecused() != null) {
+        PersonRecusedV1 it = wire.getPersonRecused();
+        return Optional.of(new PersonRecused(new PersonId(it.getPerson()), it.getReason()));
+      }
+      if (wire.getOfficePassedOver() != null) {
+        return Optional.of(
+            new OfficePassedOver(passedOver(wire.getOfficePassedOver().getDecision())));
+      }
+      return Optional.ofNullable(wire.getNoteApproved())
+          .map(it -> new NoteApproved(new Digest(it.getDigest()), new PersonId(it.getApprover())));
+    }
 
-  private static List<String> people(SubmittedText text) {
-    return text.contributors().stream().map(PersonId::value).toList();
-  }
+    private static Optional<ClearanceEvent> emergency(ClearanceEventV1 wire) {
+      if (wire.getEmergencyDeclared() != null) {
+        EmergencyDeclaredV1 it = wire.getEmergencyDeclared();
+        return Optional.of(
+            new EmergencyDeclared(
+                new Digest(it.getDigest()),
+                new PersonId(it.getAuthority()),
+                new OfficeId(it.getOffice()),
+                it.getReason()));
+      }
+      if (wire.getEmergencyRefused() != null) {
+        EmergencyRefusedV1 it = wire.getEmergencyRefused();
+        return Optional.of(new EmergencyRefused(new Digest(it.getDigest()), it.getBecause()));
+      }
+      if (wire.getEmergencyLapsed() != null) {
+        EmergencyLapsedV1 it = wire.getEmergencyLapsed();
+        return Optional.of(
+            new EmergencyLapsed(new Digest(it.getDigest()), new OfficeId(it.getOffice())));
+      }
+      if (wire.getEmergencyOverdue() != null) {
+        return Optional.of(
+            new EmergencyOverdue(new Digest(wire.getEmergencyOverdue().getDigest())));
+      }
+      if (wire.getNoteClearedAfterTheFact() != null) {
+        NoteClearedAfterTheFactV1 it = wire.getNoteClearedAfterTheFact();
+        return Optional.of(
+            new NoteClearedAfterTheFact(
+                new Digest(it.getDigest()),
+                new OfficeId(it.getOffice()),
+                it.getAnswers().stream().map(WireValues::answer).toList(),
+                new PersonId(it.getApprover()),
+                it.getPassedOver().stream().map(WireValues::passedOver).toList()));
+      }
+      if (wire.getEmergencyOpened() != null) {
+        EmergencyOpenedV1 it = wire.getEmergencyOpened();
+        return Optional.of(
+            new EmergencyOpened(
+                it.getNote(), new Digest(it.getDigest()), WireValues.emergency(it.getEmergency())));
+      }
+      if (wire.getEmergencyDenied() != null) {
+        EmergencyDeniedV1 it = wire.getEmergencyDenied();
+        return Optional.of(
+            new EmergencyDenied(it.getNote(), new Digest(it.getDigest()), it.getBecause()));
+      }
+      return Optional.ofNullable(wire.getEmergencySettled())
+          .map(it -> new EmergencySettled(it.getNote(), new Digest(it.getDigest())));
+    }
 
-  private static ClearanceList list(long directoryVersion, List<ClearanceLineV1> lines) {
-    return new ClearanceList(
-        directoryVersion,
-        lines.stream()
-            .map(line ->
-                new ClearanceLine(
-                    new OfficeId(line.getOffice()),
-                    Power.valueOf(line.getPower()),
-                    line.getMandatory(),
-                    line.getBecause()))
-            .toList());
-  }
-
-  private static List<ClearanceLineV1> lines(ClearanceList list) {
-    return list.lines().stream()
-        .map(line ->
-            new ClearanceLineV1(
-                line.office().value(), line.power().name(), line.mandatory(), line.because()))
-        .toList();
-  }
-
-  private static OfficeAnswerV1 answer(OfficeAnswer answer) {
-    return new OfficeAnswerV1(
-        answer.office().value(),
-        answer.answer().name(),
-        answer.person().value(),
-        answer.digest().hex(),
-        answer.at(),
-        answer.reason());
-  }
-
-  private static OfficeAnswer answer(OfficeAnswerV1 wire) {
-    return new OfficeAnswer(
-        new OfficeId(wire.getOffice()),
-        Answer.valueOf(wire.getAnswer()),
-        new PersonId(wire.getPerson()),
-        new Digest(wire.getDigest()),
-        wire.getAt(),
-        wire.getReason());
+    private static Optional<ClearanceEvent> listed(ClearanceEventV1 wire) {
+      if (wire.getOfficesAsked() != null) {
+        return Optional.of(
+            new OfficesAsked(
+                wire.getOfficesAsked().getAsked().stream().map(WireValues::asked).toList()));
+      }
+      if (wire.getOfficesReminded() != null) {
+        return Optional.of(new OfficesReminded(offices(wire.getOfficesReminded().getOffices())));
+      }
+      if (wire.getOfficesSilent() != null) {
+        return Optional.of(new OfficesSilent(offices(wire.getOfficesSilent().getOffices())));
+      }
+      if (wire.getOfficeAskedAgain() != null) {
+        OfficeAskedAgainV1 it = wire.getOfficeAskedAgain();
+        return Optional.of(new OfficeAskedAgain(new OfficeId(it.getOffice()), it.getReason()));
+      }
+      if (wire.getOfficeProposed() != null) {
+        OfficeProposedV1 it = wire.getOfficeProposed();
+        return Optional.of(
+            new OfficeProposed(
+                new OfficeId(it.getOffice()), Power.valueOf(it.getPower()), it.getReason()));
+      }
+      if (wire.getOfficeAdded() != null) {
+        return Optional.of(new OfficeAdded(line(wire.getOfficeAdded().getLine())));
+      }
+      return Optional.ofNullable(wire.getOfficeRemoved())
+          .map(it -> new OfficeRemoved(new OfficeId(it.getOffice()), it.getReason()));
+    }
   }
 }

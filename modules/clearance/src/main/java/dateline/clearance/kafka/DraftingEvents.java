@@ -1,10 +1,12 @@
 package dateline.clearance.kafka;
 
+import dateline.clearance.Occasion;
 import dateline.clearance.SubmittedText;
 import dateline.contracts.DraftingEventV1;
 import dateline.contracts.NoteRecalledV1;
 import dateline.contracts.NoteSubmittedV1;
 import dateline.kernel.Envelope;
+import dateline.kernel.OfficeId;
 import dateline.note.Digest;
 import dateline.runtime.EnvelopeCodec;
 import dateline.runtime.NoteCodec;
@@ -15,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 final class DraftingEvents {
 
   /** A text was handed in for clearance. */
-  record NoteSubmitted(SubmittedText text) {}
+  record NoteSubmitted(SubmittedText text, Occasion occasion) {}
 
   /** A submitted note was taken back. */
   record NoteRecalled(Digest digest, String reason) {}
@@ -35,7 +37,11 @@ final class DraftingEvents {
                     submitted.getRevision(),
                     NoteCodec.fromWire(submitted.getNote()),
                     EnvelopeCodec.digest(submitted.getDigest()),
-                    EnvelopeCodec.people(submitted.getContributors())))));
+                    EnvelopeCodec.people(submitted.getContributors())),
+                new Occasion(
+                    new OfficeId(wire.getActor().getOffice()),
+                    Boolean.TRUE.equals(submitted.getUrgent()),
+                    submitted.getAttachments() != null && !submitted.getAttachments().isEmpty()))));
   }
 
   static Optional<Envelope<NoteRecalled>> readRecalled(SpecificRecord record) {

@@ -2,17 +2,25 @@ package dateline.clearance.kafka;
 
 import dateline.clearance.ClearanceLine;
 import dateline.clearance.ClearanceRule;
+import dateline.clearance.Deadline;
 import dateline.clearance.Directory;
+import dateline.clearance.Interest;
+import dateline.clearance.NoteCondition;
 import dateline.clearance.Power;
 import dateline.contracts.ClearanceRuleV1;
+import dateline.contracts.DeadlineV1;
 import dateline.contracts.DirectoryEntryV1;
 import dateline.contracts.RulesV1;
+import dateline.contracts.TwoApproversV1;
 import dateline.kernel.OfficeId;
 import dateline.runtime.LogRecord;
 import dateline.runtime.wire.UnreadableRecordException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,19 +71,65 @@ final class LiveDirectory implements Supplier<Directory> {
   }
 
   private static Directory read(long version, RulesV1 rules) {
-    return new Directory(version, rules.getClearance().stream().map(LiveDirectory::rule).toList());
+    return new Directory(
+        version,
+        rules.getClearance().stream().map(LiveDirectory::rule).toList(),
+        some(rules.getCalendars()).stream()
+            .collect(
+                Collectors.toMap(
+                    calendar -> new OfficeId(calendar.getOffice()),
+                    calendar -> WireValues.hours(calendar.getHours()))),
+        some(rules.getDeadlines()).stream().map(LiveDirectory::deadline).toList(),
+        some(rules.getTwoApprovers()).stream().map(LiveDirectory::condition).toList(),
+        Optional.ofNullable(rules.getEmergencyWithinMs()).map(Duration::ofMillis));
+  }
+
+  private static <T> List<T> some(@Nullable List<T> wire) {
+    return wire == null ? List.of() : wire;
+  }
+
+  private static Deadline deadline(DeadlineV1 wire) {
+    return new Deadline(
+        wire.getKinds(),
+        Optional.ofNullable(wire.getUrgent()),
+        Duration.ofMillis(wire.getWithinMs()));
+  }
+
+  private static NoteCondition condition(TwoApproversV1 wire) {
+    return new NoteCondition(
+        wire.getKinds(),
+        List.of(),
+        List.of(wire.getMentions()),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        false);
   }
 
   private static ClearanceRule rule(ClearanceRuleV1 wire) {
     return new ClearanceRule(
-        wire.getKinds(),
-        wire.getIssuers(),
-        wire.getMentions(),
-        wire.getLanguages(),
+        new NoteCondition(
+            wire.getKinds(),
+            wire.getIssuers(),
+            List.of(
+                wire.getMentions(),
+                some(wire.getTopics()),
+                some(wire.getOfficials()),
+                some(wire.getAgencies())),
+            some(wire.getCountries()),
+            wire.getLanguages(),
+            WireValues.offices(some(wire.getOffices())),
+            Boolean.TRUE.equals(wire.getEmbargo()),
+            Boolean.TRUE.equals(wire.getAttachments())),
         new ClearanceLine(
             new OfficeId(wire.getOffice()),
             Power.valueOf(wire.getPower()),
             wire.getMandatory(),
-            wire.getBecause()));
+            wire.getBecause(),
+            wire.getStage() == null ? 1 : wire.getStage(),
+            Interest.WHOLE,
+            Optional.empty()),
+        WireValues.offices(some(wire.getExempt())));
   }
 }

@@ -25,6 +25,8 @@ final class WhenNoteSubmittedRequestClearance
   @Override
   public Optional<ClearanceCommand> when(Envelope<DraftingEvents.NoteSubmitted> event) {
     SubmittedText text = event.payload().text();
-    return Optional.of(new RequestClearance(text, directory.get().listFor(text.note())));
+    return Optional.of(
+        new RequestClearance(
+            text, directory.get().listFor(text.note(), event.payload().occasion())));
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.clearance.Answer;
 import dateline.clearance.ClearanceCommand;
-import dateline.clearance.ClearanceCommand.AnswerForOffice;
+import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
 import dateline.clearance.ClearanceCommand.ApproveNote;
 import dateline.contracts.ClearanceEventV1;
 import dateline.contracts.ClearanceRuleV1;
@@ -139,14 +139,16 @@ class ClearanceKafkaIT {
             "Press Office",
             "America/Lima",
             List.of(
-                new ClearanceRuleV1(
-                    "it names Peru",
-                    List.of(),
-                    List.of(),
-                    List.of("Peru"),
-                    List.of(),
-                    "andes",
-                    "CLEAR",
-                    true))));
+                ClearanceRuleV1.newBuilder()
+                    .setBecause("it names Peru")
+                    .setMentions(List.of("Peru"))
+                    .setOffice("andes")
+                    .setPower("CLEAR")
+                    .setMandatory(true)
+                    .build()),
+            null,
+            null,
+            null,
+            null));
   }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.clearance.Answer;
 import dateline.clearance.ClearanceCommand;
-import dateline.clearance.ClearanceCommand.AnswerForOffice;
+import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
 import dateline.clearance.ClearanceCommand.ApproveNote;
+import dateline.clearance.ClearanceCommand.DeclareEmergency;
 import dateline.clearance.ClearanceRule;
+import dateline.clearance.Deadline;
 import dateline.clearance.Directory;
+import dateline.clearance.OfficeHours;
 import dateline.clearance.Power;
 import dateline.contracts.AnswerV1;
 import dateline.contracts.ClearanceEventV1;
@@ -22,9 +25,12 @@ import dateline.note.Digest;
 import dateline.runtime.EngineTopology;
 import dateline.runtime.wire.Wire;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -43,6 +49,8 @@ class ClearanceTopologyTest {
 
   private static final Actor LEGAL =
       new Actor(new PersonId("lea"), new OfficeId("legal"), Role.REVIEWER);
+  private static final Actor AUTHORITY =
+      new Actor(new PersonId("gus"), new OfficeId("press"), Role.EMERGENCY_AUTHORITY);
   private static final Actor APPROVER =
       new Actor(new PersonId("vera"), new OfficeId("press"), Role.APPROVER);
 
@@ -80,7 +88,7 @@ class ClearanceTopologyTest {
     person(LEGAL, new AnswerForOffice(Drafted.DIGEST, Answer.CLEARED, ""));
     person(APPROVER, new ApproveNote(Drafted.DIGEST));
     List<ClearanceEventV1> events = read(Topic.CLEARANCE_EVENTS, ClearanceEventV1.class);
-    assertThat(events).hasSize(3);
+    assertThat(events).hasSize(4);
     assertThat(events.getLast().getNoteId()).isEqualTo(Drafted.NOTE_ID);
     assertThat(events.getLast().getNoteCleared().getDigest()).isEqualTo(Drafted.DIGEST.hex());
     assertThat(events.getLast().getNoteCleared().getApprover()).isEqualTo("vera");
@@ -115,6 +123,69 @@ class ClearanceTopologyTest {
     assertThat(read(Topic.CLEARANCE_EVENTS, ClearanceEventV1.class)).isEmpty();
     assertThat(read(Topic.CLEARANCE_ANSWERS, AnswerV1.class).getFirst().getRefused().getCode())
         .isEqualTo("NOTHING_TO_CLEAR");
+  }
+
+  /** Declared under the note's key, granted under the office's, approved under the note's. */
+  @Test
+  void anEmergencyGoesPastItsOfficesDebtsToItsNote() {
+    directory = withTerms(Duration.ofHours(8));
+    drafting(Drafted.submitted());
+    person(AUTHORITY, new DeclareEmergency(Drafted.DIGEST, "The dam breaks."));
+    List<ClearanceEventV1> events = read(Topic.CLEARANCE_EVENTS, ClearanceEventV1.class);
+    ClearanceEventV1 opened =
+        events.stream().filter(it -> it.getEmergencyOpened() != null).findFirst().orElseThrow();
+    assertThat(opened.getNoteId()).isEqualTo("emergencies/press");
+    assertThat(opened.getEmergencyOpened().getNote()).isEqualTo(Drafted.NOTE_ID);
+    ClearanceEventV1 cleared =
+        events.stream().filter(it -> it.getNoteCleared() != null).findFirst().orElseThrow();
+    assertThat(cleared.getNoteId()).isEqualTo(Drafted.NOTE_ID);
+    assertThat(cleared.getNoteCleared().getEmergency().getReason()).isEqualTo("The dam breaks.");
+    assertThat(cleared.getNoteCleared().getEmergency().getDue())
+        .as("eight working hours from a Thursday at midnight")
+        .isEqualTo(Instant.parse("1970-01-01T17:00:00Z"));
+  }
+
+  @Test
+  void anEmergencyThatTheDirectoryDoesNotKnowIsRefusedOnTheNote() {
+    drafting(Drafted.submitted());
+    person(AUTHORITY, new DeclareEmergency(Drafted.DIGEST, "The dam breaks."));
+    assertThat(read(Topic.CLEARANCE_EVENTS, ClearanceEventV1.class).getLast())
+        .matches(event -> event.getEmergencyRefused() != null)
+        .matches(event -> event.getNoteId().equals(Drafted.NOTE_ID));
+  }
+
+  @Test
+  void aTextThatIsTakenBackSettlesWhatItsOfficeOwes() {
+    directory = withTerms(Duration.ofHours(8));
+    drafting(Drafted.submitted());
+    person(AUTHORITY, new DeclareEmergency(Drafted.DIGEST, "The dam breaks."));
+    drafting(Drafted.recalled());
+    assertThat(read(Topic.CLEARANCE_EVENTS, ClearanceEventV1.class))
+        .anyMatch(event ->
+            event.getEmergencySettled() != null && event.getNoteId().equals("emergencies/press"));
+  }
+
+  @Test
+  void theClockRemindsAndRecordsSilence() {
+    directory = withTerms(Duration.ofHours(8));
+    drafting(Drafted.submitted());
+    driver.advanceWallClockTime(Duration.between(Instant.EPOCH, Instant.now()));
+    assertThat(read(Topic.CLEARANCE_EVENTS, ClearanceEventV1.class).getLast())
+        .matches(event -> event.getOfficesSilent() != null)
+        .extracting(event -> event.getOfficesSilent().getOffices())
+        .isEqualTo(List.of("legal"));
+  }
+
+  /** Legal clears every note within eight working hours. */
+  private static Directory withTerms(Duration afterTheFact) {
+    OfficeHours hours = OfficeHours.usual(ZoneOffset.UTC);
+    return new Directory(
+        2,
+        List.of(ClearanceRule.always(new OfficeId("legal"), Power.CLEAR, "every note")),
+        Map.of(new OfficeId("legal"), hours, new OfficeId("press"), hours),
+        List.of(new Deadline(List.of(), Optional.empty(), Duration.ofHours(8))),
+        List.of(),
+        Optional.of(afterTheFact));
   }
 
   private void drafting(SpecificRecord event) {

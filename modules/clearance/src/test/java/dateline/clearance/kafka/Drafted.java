@@ -51,7 +51,7 @@ final class Drafted {
     return event("submitted")
         .setNoteSubmitted(
             new NoteSubmittedV1(
-                4, WIRE, DIGEST.hex(), List.of("ana", "ben"), List.of(), null, null))
+                4, WIRE, DIGEST.hex(), List.of("ana", "ben"), List.of(), null, null, null))
         .build();
   }
 

@@ -28,9 +28,14 @@ class PoliciesTest {
   void aSubmittedNoteIsSentToTheOfficesTheRulesName() {
     read("rules", rules(3, "Peru", "CLEAR"));
     assertThat(request().list().directoryVersion()).isEqualTo(3);
-    assertThat(request().list().lines())
-        .containsExactly(
-            new ClearanceLine(new OfficeId("andes"), Power.CLEAR, true, "It names Peru."));
+    assertThat(request().list().owner()).isEqualTo(new OfficeId("press"));
+    ClearanceLine line = request().list().lines().getFirst();
+    assertThat(request().list().lines()).hasSize(1);
+    assertThat(line.office()).isEqualTo(new OfficeId("andes"));
+    assertThat(line.power()).isEqualTo(Power.CLEAR);
+    assertThat(line.mandatory()).isTrue();
+    assertThat(line.because()).isEqualTo("It names Peru.");
+    assertThat(line.interest().passages()).as("the one passage that names it").hasSize(1);
   }
 
   @Test
@@ -107,15 +112,17 @@ class PoliciesTest {
                     "Press Office",
                     "America/Lima",
                     List.of(
-                        new ClearanceRuleV1(
-                            "It names " + mention + ".",
-                            List.of(),
-                            List.of(),
-                            List.of(mention),
-                            List.of(),
-                            "andes",
-                            power,
-                            true))))
+                        ClearanceRuleV1.newBuilder()
+                            .setBecause("It names " + mention + ".")
+                            .setMentions(List.of(mention))
+                            .setOffice("andes")
+                            .setPower(power)
+                            .setMandatory(true)
+                            .build()),
+                    null,
+                    null,
+                    null,
+                    null))
             .build());
   }
 }

@@ -135,7 +135,8 @@ final class CommandCodec implements WireCodec<DraftingCommand, DraftingCommandV1
       DraftingCommandV1.Builder wire, Handling command) {
     return switch (command) {
       case SubmitNote(int expected, var waivers) ->
-          wire.setSubmitNote(new SubmitNoteV1(expected, DraftingTypes.waiversToWire(waivers)));
+          wire.setSubmitNote(
+              new SubmitNoteV1(expected, DraftingTypes.waiversToWire(waivers), null));
       case RecallNote(String reason) -> wire.setRecallNote(new RecallNoteV1(reason));
       case AbandonDraft(String reason) -> wire.setAbandonDraft(new AbandonDraftV1(reason));
       case RestoreDraft() -> wire.setRestoreDraft(new RestoreDraftV1());

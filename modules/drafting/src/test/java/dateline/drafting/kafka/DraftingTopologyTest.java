@@ -260,7 +260,13 @@ class DraftingTopologyTest {
         .setNoteReturned(
             new NoteReturnedV1(
                 new OfficeAnswerV1(
-                    "legal", "NOT_CLEARED", "lea", Digest.of(FIRST).hex(), NOON, "Wrong figure.")))
+                    "legal",
+                    "NOT_CLEARED",
+                    "lea",
+                    Digest.of(FIRST).hex(),
+                    NOON,
+                    "Wrong figure.",
+                    null)))
         .build();
   }
 

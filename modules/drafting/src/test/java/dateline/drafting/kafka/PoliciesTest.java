@@ -156,7 +156,7 @@ class PoliciesTest {
   }
 
   private static OfficeAnswerV1 answer(String digest) {
-    return new OfficeAnswerV1("legal", "NOT_CLEARED", "lea", digest, NOON, "Wrong figure.");
+    return new OfficeAnswerV1("legal", "NOT_CLEARED", "lea", digest, NOON, "Wrong figure.", null);
   }
 
   private static ClearanceEventV1.Builder clearance() {

@@ -96,7 +96,9 @@ public record PressDirectory(
                   person.name(),
                   person.email(),
                   person.office().value(),
-                  person.roles().stream().map(Role::name).toList()),
+                  person.roles().stream().map(Role::name).toList(),
+                  null,
+                  null),
               null));
     }
     entries.put(
@@ -106,19 +108,26 @@ public record PressDirectory(
             null,
             null,
             new RulesV1(
-                name, zone.getId(), rules.stream().map(PressDirectory::onTheWire).toList())));
+                name,
+                zone.getId(),
+                rules.stream().map(PressDirectory::onTheWire).toList(),
+                null,
+                null,
+                null,
+                null)));
     return entries;
   }
 
   private static ClearanceRuleV1 onTheWire(Rule rule) {
-    return new ClearanceRuleV1(
-        rule.because(),
-        rule.kinds(),
-        rule.issuers(),
-        rule.mentions(),
-        rule.languages(),
-        rule.office().value(),
-        rule.power(),
-        rule.mandatory());
+    return ClearanceRuleV1.newBuilder()
+        .setBecause(rule.because())
+        .setKinds(rule.kinds())
+        .setIssuers(rule.issuers())
+        .setMentions(rule.mentions())
+        .setLanguages(rule.languages())
+        .setOffice(rule.office().value())
+        .setPower(rule.power())
+        .setMandatory(rule.mandatory())
+        .build();
   }
 }

@@ -26,6 +26,9 @@ final class BareAddresses implements Check {
   @Override
   public void look(Page page) {
     for (Passage passage : page.body()) {
+      if (passage.text().indexOf('/') < 0) {
+        continue;
+      }
       List<Passage.Linked> links = passage.links();
       Matcher bare = BARE.matcher(passage.text());
       while (bare.find()) {

@@ -1,8 +1,9 @@
 package dateline.note.checks;
 
 import dateline.note.Links;
+import dateline.note.Phrase;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** An address of the web that no browser can follow. */
@@ -19,8 +20,9 @@ final class BrokenAddresses implements Check {
       Pattern.compile("(?:127|10|192\\.168)\\.[\\d.]++$|[^.]+\\.local$");
 
   /** What was meant to be a scheme, as it stands in running text. */
-  private static final Pattern TYPED =
-      Pattern.compile(
+  private static final Phrase TYPED =
+      Phrase.ofWords(
+          "HhTtPpSs",
           "\\b(?i:https?(?::/(?!/)|//|;//|:(?=www\\.))"
               + "|(?!https?:|ssh:)[htps]{3,7}://)[^\\s]{1,200}");
 
@@ -37,8 +39,7 @@ final class BrokenAddresses implements Check {
           report(page, passage, link.start(), link.end(), link.href());
         }
       }
-      Matcher typed = TYPED.matcher(passage.text());
-      while (typed.find()) {
+      for (MatchResult typed : TYPED.in(passage.text())) {
         report(page, passage, typed.start(), typed.end(), typed.group());
       }
     }

@@ -2,7 +2,6 @@ package dateline.note.checks;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A letter that was typed twice. */
 final class DoubledLetters implements Check {
@@ -14,12 +13,9 @@ final class DoubledLetters implements Check {
           "The committtee met.",
           "Take the letter out.");
 
-  private static final Pattern THREE = Pattern.compile("(\\p{L})\\1\\1");
+  /** No word has these twice at its end. */
+  private static final String ONCE_AT_THE_END = "bcdghjkmnpqvwx";
 
-  /** Not an e: a refugee seeks refuge. */
-  private static final Pattern ANY_LAST = Pattern.compile("([\\p{Ll}&&[^e]])\\1$");
-
-  private static final Pattern LAST = Pattern.compile("([bcdghjkmnpqvwx])\\1$");
   private static final Set<String> BEGIN =
       Set.of(
           "llama",
@@ -89,24 +85,40 @@ final class DoubledLetters implements Check {
     }
   }
 
-  /** "ministerr" in a note that has "minister", too. */
+  /** "ministerr" in a note that has "minister", too; not an e, for a refugee seeks refuge. */
   private static boolean isAnother(Word word, Set<String> all) {
     String text = word.text();
-    return word.isLower()
+    return endsDoubled(text)
+        && !text.endsWith("e")
         && text.length() >= 5
+        && word.isLower()
         && !BOTH.contains(text)
-        && ANY_LAST.matcher(text).find()
         && all.contains(text.substring(0, text.length() - 1));
   }
 
-  private static boolean isDoubled(String word) {
-    if (!word.chars().skip(1).allMatch(Character::isLowerCase)) {
-      return false;
+  private static boolean hasThree(String word) {
+    for (int i = 2; i < word.length(); i++) {
+      if (word.charAt(i) == word.charAt(i - 1) && word.charAt(i) == word.charAt(i - 2)) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static boolean endsDoubled(String word) {
+    return word.charAt(word.length() - 1) == word.charAt(word.length() - 2);
+  }
+
+  private static boolean isDoubled(String word) {
     boolean lower = Character.isLowerCase(word.charAt(0));
-    boolean three = word.length() >= 6 && THREE.matcher(word).find();
+    boolean three = word.length() >= 6 && hasThree(word);
     boolean first = lower && word.charAt(0) == word.charAt(1) && !BEGIN.contains(word);
-    boolean last = lower && word.length() >= 5 && LAST.matcher(word).find() && !END.contains(word);
-    return three || first || last;
+    boolean last =
+        lower
+            && word.length() >= 5
+            && endsDoubled(word)
+            && ONCE_AT_THE_END.indexOf(word.charAt(word.length() - 1)) >= 0
+            && !END.contains(word);
+    return (three || first || last) && word.chars().skip(1).allMatch(Character::isLowerCase);
   }
 }

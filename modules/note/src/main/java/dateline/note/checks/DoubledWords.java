@@ -54,8 +54,8 @@ final class DoubledWords implements Check {
       List<Word> words = passage.words();
       for (int i = 1; i < words.size() && !passage.isRow(); i++) {
         Word word = words.get(i);
-        if (word.isLower()
-            && words.get(i - 1).text().equalsIgnoreCase(word.text())
+        if (words.get(i - 1).text().equalsIgnoreCase(word.text())
+            && word.isLower()
             && passage.isOneSpaceBetween(words.get(i - 1), word)
             && !MAY.contains(word.text())
             && !(word.text().equals("is") && endsClause(words, i - 1))) {

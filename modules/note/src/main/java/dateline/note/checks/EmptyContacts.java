@@ -1,9 +1,9 @@
 package dateline.note.checks;
 
+import dateline.note.Phrase;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** A sentence that sends the press to somebody without saying where. */
 final class EmptyContacts implements Check {
@@ -32,8 +32,9 @@ final class EmptyContacts implements Check {
           "contacted");
 
   /** What an address follows, and, in its first group, what a person may follow as well. */
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final Phrase LABEL =
+      Phrase.ofWords(
+          "MmPpTtFfEe",
           "(?<![\\p{L}\\p{N}-])"
               + "(?i:((?:media|press) contacts?)|phone|tel(?:ephone)?\\.?|mobile|fax|e-?mail):");
 
@@ -69,11 +70,10 @@ final class EmptyContacts implements Check {
       return;
     }
     String text = passage.text();
-    Matcher label = LABEL.matcher(text);
-    while (label.find()) {
+    for (MatchResult label : LABEL.in(text)) {
       String rest = text.substring(label.end(), Math.min(text.length(), label.end() + 30)).strip();
       String behind = rest.isEmpty() ? next : rest;
-      boolean labelled = label.group(1) == null && LABEL.matcher(behind).lookingAt();
+      boolean labelled = label.group(1) == null && LABEL.begins(behind);
       if (behind.isEmpty() || labelled) {
         page.report(
             RULE,

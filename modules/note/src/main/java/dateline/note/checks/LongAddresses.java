@@ -1,7 +1,7 @@
 package dateline.note.checks;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dateline.note.Phrase;
+import java.util.regex.MatchResult;
 
 /** A long web address where words would say more. */
 final class LongAddresses implements Check {
@@ -16,8 +16,9 @@ final class LongAddresses implements Check {
   /** Characters without the scheme; a shorter address is read and typed easily enough. */
   private static final int LONG = 40;
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("\\b(?:https?://(?:www\\.)?|www\\.)[^\\s]{" + LONG + ",2000}(?<![.,;:)\\]])");
+  private static final Phrase ADDRESS =
+      Phrase.ofWords(
+          "hw", "\\b(?:https?://(?:www\\.)?|www\\.)[^\\s]{" + LONG + ",2000}(?<![.,;:)\\]])");
 
   @Override
   public Rule rule() {
@@ -27,8 +28,7 @@ final class LongAddresses implements Check {
   @Override
   public void look(Page page) {
     for (Passage passage : page.body()) {
-      Matcher address = ADDRESS.matcher(passage.text());
-      while (address.find()) {
+      for (MatchResult address : ADDRESS.in(passage.text())) {
         page.report(
             RULE,
             passage,

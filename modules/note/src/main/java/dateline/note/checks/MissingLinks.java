@@ -1,7 +1,7 @@
 package dateline.note.checks;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dateline.note.Phrase;
+import java.util.regex.MatchResult;
 
 /** Words that promise a link where there is none. */
 final class MissingLinks implements Check {
@@ -13,8 +13,9 @@ final class MissingLinks implements Check {
           "The report is available here.",
           "Link the words to the full address.");
 
-  private static final Pattern PROMISE =
-      Pattern.compile(
+  private static final Phrase PROMISE =
+      Phrase.ofWords(
+          "CcAaFfVvRrWwLlOo",
           "\\b(?i:click here|(?:available|found|accessed|viewed|read|register|watched live|livestreamed) here(?=[.,;]|$)"
               + "|(?:at|on|following|via) (?:this|the following) link\\b)");
 
@@ -27,8 +28,10 @@ final class MissingLinks implements Check {
   public void look(Page page) {
     for (Passage passage : page.body()) {
       boolean linked = passage.spans().stream().anyMatch(span -> span.href().isPresent());
-      Matcher promise = PROMISE.matcher(passage.text());
-      while (!linked && promise.find()) {
+      if (linked) {
+        continue;
+      }
+      for (MatchResult promise : PROMISE.in(passage.text())) {
         page.report(
             RULE,
             passage,

@@ -1,10 +1,11 @@
 package dateline.note.checks;
 
+import dateline.note.Phrase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -18,8 +19,8 @@ final class MissingSpaces implements Check {
           "The gate opened.The port is glad.",
           "Put a space between them.");
 
-  private static final Pattern STOP =
-      Pattern.compile("(?<=\\p{Ll}[\\p{Ll}’”)])[.,;!?]\\p{Lu}\\p{Ll}{1,30}+(?![\\p{L}.])");
+  private static final Phrase STOP =
+      Phrase.of(".,;!?", "(?<=\\p{Ll}[\\p{Ll}’”)])[.,;!?]\\p{Lu}\\p{Ll}{1,30}+(?![\\p{L}.])");
 
   /** Behind a capital inside a word another word begins. */
   private static final Pattern CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
@@ -45,8 +46,7 @@ final class MissingSpaces implements Check {
         .forEach(
             passage -> passage.words().forEach(word -> known.merge(word.bare(), 1, Integer::sum)));
     for (Passage passage : page.prose()) {
-      Matcher stop = STOP.matcher(passage.text());
-      while (stop.find()) {
+      for (MatchResult stop : STOP.in(passage.text())) {
         if (!passage.isInAddress(stop.start())) {
           report(page, passage, stop.start(), stop.end());
         }

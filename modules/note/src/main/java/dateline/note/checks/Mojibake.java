@@ -28,6 +28,9 @@ final class Mojibake implements Check {
   @Override
   public void look(Page page) {
     for (Passage passage : page.passages()) {
+      if (passage.isAscii()) {
+        continue;
+      }
       Matcher garbled = GARBLED.matcher(passage.text());
       while (garbled.find()) {
         page.report(

@@ -36,6 +36,7 @@ final class Passage {
   private final Optional<Block> block;
   private final List<Span> spans;
   private final String raw;
+  private final boolean ascii;
   private final String text;
   private final List<Word> words;
 
@@ -44,7 +45,8 @@ final class Passage {
     this.block = block;
     this.spans = spans;
     this.raw = raw;
-    this.text = withoutPiles(VisibleText.of(raw));
+    this.ascii = VisibleText.isAscii(raw);
+    this.text = ascii ? VisibleText.of(raw) : withoutPiles(VisibleText.of(raw));
     this.words = Word.of(text);
   }
 
@@ -136,6 +138,11 @@ final class Passage {
   /** As written, with every space; without the marker of an item. */
   String raw() {
     return raw;
+  }
+
+  /** Whether it has no other letters and signs than every keyboard has. */
+  boolean isAscii() {
+    return ascii;
   }
 
   /** As seen: single spaces, none at the ends. Offsets of remarks are into this. */

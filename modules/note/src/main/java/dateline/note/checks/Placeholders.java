@@ -1,9 +1,9 @@
 package dateline.note.checks;
 
+import dateline.note.Phrase;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** Words that stand for something still to come. */
 final class Placeholders implements Check {
@@ -44,10 +44,10 @@ final class Placeholders implements Check {
           "Century",
           "Games");
 
-  /** Begins with what each choice begins with: most places of a text are none of them. */
-  private static final Pattern PHRASE =
-      Pattern.compile(
-          "(?=[PQNFLIl\\[<{_CET(?x\\d])(?:PENDING (?:QUOTE|CLEARANCE|APPROVAL|CONFIRMATION)"
+  private static final Phrase PHRASE =
+      Phrase.of(
+          "PQNFLIl[<{_CET(?x0123456789",
+          "PENDING (?:QUOTE|CLEARANCE|APPROVAL|CONFIRMATION)"
               + "|(?:QUOTE|NAME|NUMBER|FIGURE|LINK) (?:PENDING|TO COME|TO FOLLOW)"
               + "|INSERT (?:QUOTE|NAME|TITLE|DATE|LINK|PHOTO|HERE)"
               + "|(?i:lorem ipsum)"
@@ -63,7 +63,7 @@ final class Placeholders implements Check {
               + "|\\[[●•?]{1,3}\\]|\\{\\{[^{}\\n]{1,60}\\}\\}|<<[^<>\\n]{1,60}>>"
               + "|Click (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date)"
               + "|Error! (?:Hyperlink reference not valid|Bookmark not defined|Reference source not found)"
-              + "|(?<!_)_{3,20}(?!_))");
+              + "|(?<!_)_{3,20}(?!_)");
 
   @Override
   public Rule rule() {
@@ -79,8 +79,7 @@ final class Placeholders implements Check {
           report(page, passage, words.get(i).start(), words.get(i).end());
         }
       }
-      Matcher phrase = PHRASE.matcher(passage.text());
-      while (phrase.find()) {
+      for (MatchResult phrase : PHRASE.in(passage.text())) {
         if (!isLinked(passage, phrase.start())) {
           report(page, passage, phrase.start(), phrase.end());
         }

@@ -1,13 +1,13 @@
 package dateline.note.checks;
 
+import dateline.note.Phrase;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** The days that a note's headline and body name, in English, found once. */
 final class SaidDates {
@@ -20,10 +20,11 @@ final class SaidDates {
   private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%])";
   private static final String YEAR = "(?:,? (?:of )?(\\d{4,5})(?!\\d|,\\d))?";
 
-  /** Begins at a weekday, a month or a figure: most places of a text are none of them. */
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?=[MTWFSJADON\\d])(?<![\\p{L}\\d])"
+  /** Begins at a weekday, a month or a figure. */
+  private static final Phrase DATE =
+      Phrase.ofWords(
+          "MTWFSJADON0123456789",
+          "(?<![\\p{L}\\d])"
               + WEEKDAY
               + "(?:"
               + MONTH
@@ -53,15 +54,14 @@ final class SaidDates {
   private List<SaidDate> find() {
     List<SaidDate> all = new ArrayList<>();
     for (Passage passage : page.prose()) {
-      Matcher date = DATE.matcher(passage.text());
-      while (date.find()) {
+      for (MatchResult date : DATE.in(passage.text())) {
         all.add(said(passage, date));
       }
     }
     return List.copyOf(all);
   }
 
-  private static SaidDate said(Passage passage, Matcher date) {
+  private static SaidDate said(Passage passage, MatchResult date) {
     boolean monthFirst = date.group(2) != null;
     return new SaidDate(
         passage,

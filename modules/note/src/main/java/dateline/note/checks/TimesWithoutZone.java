@@ -1,6 +1,7 @@
 package dateline.note.checks;
 
-import java.util.regex.Matcher;
+import dateline.note.Phrase;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A time of day that does not say where. */
@@ -15,8 +16,9 @@ final class TimesWithoutZone implements Check {
 
   private static final int BEFORE = 30;
   private static final int AFTER = 80;
-  private static final Pattern TIME =
-      Pattern.compile(
+  private static final Phrase TIME =
+      Phrase.of(
+          "0123456789",
           "(?<![\\d:.,])(?:1[0-2]|[1-9])(?::[0-5]\\d)? ?(?:[ap]\\.m\\.|[AP]\\.M\\.|[ap]m\\b|[AP]M\\b)"
               + "|(?<=\\b(?i:at|from|until|till|by|before|after|around|about) )"
               + "(?:[01]?\\d|2[0-3]):[0-5]\\d(?![\\d:])");
@@ -36,8 +38,7 @@ final class TimesWithoutZone implements Check {
   @Override
   public void look(Page page) {
     for (Passage passage : page.prose()) {
-      Matcher time = TIME.matcher(passage.text());
-      while (time.find()) {
+      for (MatchResult time : TIME.in(passage.text())) {
         String text = passage.text();
         String around =
             text.substring(

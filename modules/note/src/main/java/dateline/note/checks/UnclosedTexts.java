@@ -1,9 +1,9 @@
 package dateline.note.checks;
 
+import dateline.note.Phrase;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** A quoted text whose beginning or end is not marked. */
 final class UnclosedTexts implements Check {
@@ -15,8 +15,9 @@ final class UnclosedTexts implements Check {
           "Begin text:\n\nWe agree.",
           "Put “End text” behind its last word, or “Begin text” before its first.");
 
-  private static final Pattern MARK =
-      Pattern.compile(
+  private static final Phrase MARK =
+      Phrase.ofWords(
+          "BbEe",
           "(?:^|(?<=[\\[(*.:“\"„«‘] ?))(?i:(begin|end) (?:of )?text)(?=[:.\\])*]|[”\"“»’]?$)");
 
   @Override
@@ -28,8 +29,7 @@ final class UnclosedTexts implements Check {
   public void look(Page page) {
     Deque<Runnable> open = new ArrayDeque<>();
     for (Passage passage : page.body()) {
-      Matcher mark = MARK.matcher(passage.text());
-      while (mark.find()) {
+      for (MatchResult mark : MARK.in(passage.text())) {
         int start = mark.start();
         int end = mark.end();
         if (mark.group(1).equalsIgnoreCase("begin")) {

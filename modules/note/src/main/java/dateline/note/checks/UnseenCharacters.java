@@ -26,7 +26,7 @@ final class UnseenCharacters implements Check {
     int at = 0;
     int count = 0;
     for (Passage passage : page.passages()) {
-      List<Integer> here = in(passage.raw());
+      List<Integer> here = passage.isAscii() ? List.of() : in(passage.raw());
       if (count == 0 && !here.isEmpty()) {
         first = passage;
         at = here.getFirst();

@@ -23,6 +23,12 @@ import org.junit.jupiter.api.Test;
 
 /** How the engine and the planner are wired; of transactions this proves nothing. */
 class NotificationTopologyTest {
+
+  /** More batches than one slice makes, each of one mail domain. */
+  private static final int READERS = 4_000;
+
+  private static final int DOMAINS = 800;
+
   private static final Interests READOUTS = new Interests(List.of("Readout"), List.of(), List.of());
 
   private final PressOffice office = new PressOffice();
@@ -158,8 +164,8 @@ class NotificationTopologyTest {
   }
 
   @Test
-  void tenThousandAreEachPlannedOncePressFirstInBatchesOfOneDomain() {
-    tenThousand();
+  void thousandsAreEachPlannedOncePressFirstInBatchesOfOneDomain() {
+    thousands();
     office.release("release-1", "Readout");
 
     List<DeliveryBatchV1> planned = office.planned();
@@ -174,7 +180,7 @@ class NotificationTopologyTest {
 
   @Test
   void aSliceIsShort() {
-    tenThousand();
+    thousands();
     office.release("release-1", "Readout");
 
     assertThat(office.slice()).hasSizeLessThanOrEqualTo(1_000);
@@ -183,10 +189,10 @@ class NotificationTopologyTest {
 
   @Test
   void aRestartInTheMiddleOfAPlanGoesOnExactlyThere() {
-    tenThousand();
+    thousands();
     office.release("release-1", "Readout");
     List<DeliveryBatchV1> planned = new ArrayList<>(office.slice());
-    assertThat(recipients(planned)).hasSizeBetween(1, 9_999);
+    assertThat(recipients(planned)).hasSizeBetween(1, READERS - 1);
 
     office.restart();
     planned.addAll(office.planned());
@@ -196,7 +202,7 @@ class NotificationTopologyTest {
 
   @Test
   void whoChangesListsWhileAReleaseIsPlannedGetsItOnce() {
-    tenThousand();
+    thousands();
     office.press("zoe@a-first.example", Interests.ALL);
     office.subscribed("zoe@a-first.example", Interests.ALL);
     office.subscribed("yan@zz-last.example", Interests.ALL);
@@ -216,9 +222,9 @@ class NotificationTopologyTest {
     assertThat(office.leftByPlans()).isZero();
   }
 
-  private void tenThousand() {
-    for (int i = 0; i < 10_000; i++) {
-      String address = "reader" + i + "@d" + (i % 1_250) + ".example";
+  private void thousands() {
+    for (int i = 0; i < READERS; i++) {
+      String address = "reader" + i + "@d" + (i % DOMAINS) + ".example";
       if (i % 10 == 0) {
         office.press(address, Interests.ALL);
       } else {
@@ -230,10 +236,10 @@ class NotificationTopologyTest {
 
   private static void assertEachOnce(List<DeliveryBatchV1> planned) {
     List<String> expected = new ArrayList<>();
-    for (int i = 0; i < 10_000; i++) {
-      expected.add(id("reader" + i + "@d" + (i % 1_250) + ".example"));
+    for (int i = 0; i < READERS; i++) {
+      expected.add(id("reader" + i + "@d" + (i % DOMAINS) + ".example"));
     }
-    assertThat(recipients(planned)).hasSize(10_000).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(recipients(planned)).hasSize(READERS).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(planned.stream().flatMap(b -> b.getDeliveries().stream()).map(DeliveryV1::getId))
         .doesNotHaveDuplicates();
   }

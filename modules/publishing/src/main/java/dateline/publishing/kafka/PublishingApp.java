@@ -21,6 +21,7 @@ import dateline.runtime.NoteCodec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The publishing engine, whole. */
 public final class PublishingApp {
@@ -84,11 +85,10 @@ public final class PublishingApp {
       implements Clock<PublishingCommand, PublishingEvent> {
 
     @Override
-    public Optional<Instant> dueAfter(Envelope<PublishingEvent> event) {
+    public Set<Instant> dueAfter(Envelope<PublishingEvent> event) {
       return switch (event.payload()) {
-        case ReleaseScheduled it -> Optional.of(it.releaseAt());
-        case ReleasePrepared _, ScheduleCancelled _, NoteReleased _, ReleaseDiscarded _ ->
-            Optional.empty();
+        case ReleaseScheduled it -> Set.of(it.releaseAt());
+        case ReleasePrepared _, ScheduleCancelled _, NoteReleased _, ReleaseDiscarded _ -> Set.of();
       };
     }
 

@@ -52,7 +52,10 @@ class PoliciesTest {
                             DIGEST.hex(),
                             List.of("maya", "tom"),
                             List.of(),
-                            "vera"))))
+                            "vera",
+                            null,
+                            null,
+                            null))))
         .containsExactly(
             new PrepareRelease(
                 3, TEXT, DIGEST, List.of(new PersonId("maya"), new PersonId("tom"))));
@@ -87,7 +90,9 @@ class PoliciesTest {
                             DIGEST.hex(),
                             List.of("maya"),
                             1L,
-                            List.of()))))
+                            List.of(),
+                            null,
+                            null))))
         .containsExactly(
             new DiscardRelease(Optional.empty(), "The offices are asked to clear the note anew."));
   }
@@ -116,7 +121,8 @@ class PoliciesTest {
   @Test
   void theClockWaitsForTheScheduledInstantAndForNothingElse() {
     Clock<PublishingCommand, PublishingEvent> clock = PublishingApp.engine().clock().orElseThrow();
-    assertThat(clock.dueAfter(event(new ReleaseScheduled(DIGEST, NOON, "UTC")))).contains(NOON);
+    assertThat(clock.dueAfter(event(new ReleaseScheduled(DIGEST, NOON, "UTC"))))
+        .containsExactly(NOON);
     assertThat(clock.dueAfter(event(new ScheduleCancelled("")))).isEmpty();
     assertThat(clock.command(NOON)).isEqualTo(new ReleaseDue(NOON));
   }
@@ -143,7 +149,7 @@ class PoliciesTest {
   }
 
   private static OfficeAnswerV1 answer(String answer) {
-    return new OfficeAnswerV1("legal", answer, "lea", DIGEST.hex(), NOON, "Wrong figure.");
+    return new OfficeAnswerV1("legal", answer, "lea", DIGEST.hex(), NOON, "Wrong figure.", null);
   }
 
   private static ClearanceEventV1.Builder clearance() {

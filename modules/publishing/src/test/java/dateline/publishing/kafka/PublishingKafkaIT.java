@@ -162,7 +162,15 @@ class PublishingKafkaIT {
             .setNoteId(noteId)
             .setNoteCleared(
                 new NoteClearedV1(
-                    1, NoteCodec.toWire(TEXT), DIGEST.hex(), List.of("maya"), List.of(), "vera"))
+                    1,
+                    NoteCodec.toWire(TEXT),
+                    DIGEST.hex(),
+                    List.of("maya"),
+                    List.of(),
+                    "vera",
+                    null,
+                    null,
+                    null))
             .build();
     sender.send(Topic.CLEARANCE_EVENTS, noteId, cleared).join();
     MediaNote approved = NoteCodec.fromWire(cleared.getNoteCleared().getNote());

@@ -164,7 +164,15 @@ class PublishingTopologyTest {
     return clearanceEvent("cleared")
         .setNoteCleared(
             new NoteClearedV1(
-                1, NoteCodec.toWire(TEXT), DIGEST.hex(), List.of("maya"), List.of(), "vera"))
+                1,
+                NoteCodec.toWire(TEXT),
+                DIGEST.hex(),
+                List.of("maya"),
+                List.of(),
+                "vera",
+                null,
+                null,
+                null))
         .build();
   }
 
