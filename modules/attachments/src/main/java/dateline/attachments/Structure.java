@@ -42,6 +42,16 @@ final class Structure {
   /** In which a PDF begins and ends; some stand between other bytes. */
   private static final int PDF_MARGIN = 1_024;
 
+  /** Markers of a JPEG, without the byte FF before them: the least that has content. */
+  private static final int LEAST = 0xC0;
+
+  private static final int START = 0xD8;
+  private static final int END = 0xD9;
+  private static final int SCAN = 0xDA;
+
+  /** The marker of a number of lines (DNL), whole, with its length. */
+  private static final int LINES = 0xFFDC0004;
+
   private Structure() {}
 
   /** Why it may not be attached although its type may. */
@@ -131,43 +141,70 @@ final class Structure {
 
   /**
    * Segments, each of marker, length and content, up to the scan (SOS); the size is in the frame's
-   * (SOFn). In a scan the marker of the end (EOI) stands for nothing else.
+   * (SOFn), but for a height of 0, which stands behind the scan (DNL). Bytes before a marker are
+   * passed over, as decoders do, and so are markers without content. In a scan the marker of the
+   * end (EOI) stands for nothing else.
    */
   private static Seen jpeg(ByteBuffer file) {
     file.position(2);
     Seen.Whole size = new Seen.Whole(0, 0);
-    while (file.remaining() >= 4) {
-      int at = file.position();
-      int marker = Short.toUnsignedInt(file.getShort(at));
-      if (marker == 0xFFFF) {
-        file.position(at + 1); // Fills up to the next marker.
+    for (int marker = marker(file); marker != END; marker = marker(file)) {
+      if (isAlone(marker)) {
         continue;
       }
-      int length = Short.toUnsignedInt(file.getShort(at + 2));
-      if (marker < 0xFFC0 || length < 2 || length > file.remaining() - 2) {
+      if (marker < LEAST || marker == START) {
+        return new Seen.Broken("it has a piece that stands in no JPEG");
+      }
+      int start = file.position();
+      int length = file.remaining() < 2 ? 0 : Short.toUnsignedInt(file.getShort(start));
+      if (length < 2 || length > file.remaining()) {
         return new Seen.Broken("it ends within a piece");
       }
       if (isFrame(marker) && length >= 7) {
         size =
             new Seen.Whole(
-                Short.toUnsignedInt(file.getShort(at + 7)),
-                Short.toUnsignedInt(file.getShort(at + 5)));
+                Short.toUnsignedInt(file.getShort(start + 5)),
+                Short.toUnsignedInt(file.getShort(start + 3)));
       }
-      file.position(at + 2 + length);
-      if (marker == 0xFFDA) {
-        return ends(file) ? size : new Seen.Broken("it has no end");
+      file.position(start + length);
+      if (marker == SCAN) {
+        return ends(file) ? withLines(file, size) : new Seen.Broken("it has no end");
       }
     }
     return new Seen.Broken("it shows nothing");
   }
 
+  /** The next marker, with what it has behind it; that of the end if there is none. */
+  private static int marker(ByteBuffer file) {
+    boolean filled = false;
+    while (file.hasRemaining()) {
+      int next = Byte.toUnsignedInt(file.get());
+      if (filled && next != 0 && next != 0xFF) {
+        return next;
+      }
+      filled = next == 0xFF;
+    }
+    return END;
+  }
+
+  /** Restarts (RSTn) and the one that means nothing (TEM). */
+  private static boolean isAlone(int marker) {
+    return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7);
+  }
+
   /** C4, C8 and CC are tables and no frames. */
   private static boolean isFrame(int marker) {
-    return marker >= 0xFFC0
-        && marker <= 0xFFCF
-        && marker != 0xFFC4
-        && marker != 0xFFC8
-        && marker != 0xFFCC;
+    return marker >= LEAST && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+  }
+
+  /** The number of lines stands behind the scan if the frame does not say it. */
+  private static Seen withLines(ByteBuffer scan, Seen.Whole size) {
+    for (int at = scan.position(); size.height() == 0 && at <= scan.limit() - 6; at++) {
+      if (scan.getInt(at) == LINES) {
+        return new Seen.Whole(size.width(), Short.toUnsignedInt(scan.getShort(at + 4)));
+      }
+    }
+    return size;
   }
 
   private static boolean ends(ByteBuffer scan) {

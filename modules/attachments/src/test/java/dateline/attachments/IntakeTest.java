@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken in, what is refused, and how that is said. */
 class IntakeTest {
@@ -127,6 +129,58 @@ class IntakeTest {
     assertThat(refused(jpeg(20_000, 20_000), "plan.jpg", "").code())
         .isEqualTo(Code.UNPACKS_TOO_LARGE);
     assertThat(taken(png(12_000, 9_000), "plan.png", "").size()).isPositive();
+  }
+
+  /** What decoders pass over: stray bytes, bytes that fill, markers without content. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"00", "0d0a", "ff", "ffff", "ff00", "12ff0034", "ffd0", "ff01", "ff00ffd7ff"})
+  void aJpegMayHaveWhatDecodersPassOverBetweenItsSegments(String stray) throws IOException {
+    byte[] whole = jpeg(5, 5);
+    for (int at : new int[] {20, 33}) {
+      byte[] strayed = with(whole, at, HexFormat.of().parseHex(stray));
+      assertThat(taken(strayed, "plan.jpg", "").size()).isEqualTo(strayed.length);
+      byte[] cut = Arrays.copyOf(strayed, strayed.length - 8);
+      assertThat(refused(cut, "plan.jpg", "").code()).isEqualTo(Code.DAMAGED);
+      byte[] cutBefore = Arrays.copyOf(strayed, at + stray.length() / 2);
+      assertThat(refused(cutBefore, "plan.jpg", "").code()).isEqualTo(Code.DAMAGED);
+    }
+  }
+
+  @Test
+  void bytesBetweenTheSegmentsDoNotHideHowLargeAJpegIs() throws IOException {
+    byte[] strayed = with(jpeg(20_000, 20_000), 20, new byte[] {1, (byte) 0xff, 0, 2});
+    assertThat(refused(strayed, "plan.jpg", "").code()).isEqualTo(Code.UNPACKS_TOO_LARGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ffd8", "ff02", "ffd9"})
+  void aMarkerThatCannotStandBeforeAScanIsNotPassedOver(String marker) throws IOException {
+    byte[] whole = with(jpeg(5, 5), 20, HexFormat.of().parseHex(marker));
+    assertThat(refused(whole, "plan.jpg", "").code()).isEqualTo(Code.DAMAGED);
+  }
+
+  /** A scanner does not know how long a page is before it has read it (DNL). */
+  @Test
+  void aJpegMaySayItsHeightBehindItsScan() throws IOException {
+    byte[] open = jpeg(5, 0);
+    assertThat(refused(open, "plan.jpg", "").code()).isEqualTo(Code.DAMAGED);
+    byte[] said = with(open, open.length - 2, HexFormat.of().parseHex("ffdc00040007"));
+    assertThat(taken(said, "plan.jpg", "").size()).isEqualTo(said.length);
+    byte[] nothing = with(open, open.length - 2, HexFormat.of().parseHex("ffdc00040000"));
+    assertThat(refused(nothing, "plan.jpg", "").code()).isEqualTo(Code.DAMAGED);
+    byte[] tall = with(open, open.length - 2, HexFormat.of().parseHex("ffdc0004ffff"));
+    assertThat(refused(tall, "plan.jpg", "").code()).isEqualTo(Code.UNPACKS_TOO_LARGE);
+    assertThat(refused(Arrays.copyOf(said, said.length - 2), "plan.jpg", "").code())
+        .isEqualTo(Code.DAMAGED);
+  }
+
+  private static byte[] with(byte[] whole, int at, byte[] more) {
+    return ByteBuffer.allocate(whole.length + more.length)
+        .put(whole, 0, at)
+        .put(more)
+        .put(whole, at, whole.length - at)
+        .array();
   }
 
   @ParameterizedTest

@@ -123,7 +123,7 @@ record Change(List<Words> former, String later) {
   }
 
   private static int markerLength(String part, String line) {
-    boolean marked = part.equals("item") || part.equals("footnote");
+    boolean marked = part.startsWith("item") || part.equals("footnote");
     return marked ? line.indexOf('\t') + 1 : 0;
   }
 

@@ -46,7 +46,7 @@ record ReadText(MediaNote note, List<Passage> passages, Words words) {
       switch (block) {
         case Block.Paragraph(var spans) -> passages.add(new Passage(textOf(spans), digest));
         case Block.Heading(var spans) -> passages.add(new Passage(textOf(spans), digest));
-        case Block.ListItem(_, var spans) -> passages.add(new Passage(textOf(spans), digest));
+        case Block.ListItem(_, _, var spans) -> passages.add(new Passage(textOf(spans), digest));
         case Block.Quotation(var spans) -> passages.add(new Passage(textOf(spans), digest));
         case Block.Footnote(_, var spans) -> passages.add(new Passage(textOf(spans), digest));
         case Block.TableRow(var cells) ->

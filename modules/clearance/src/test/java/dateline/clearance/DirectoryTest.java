@@ -63,7 +63,9 @@ class DirectoryTest {
             note("A headline"),
             List.of(
                 new Block.ListItem(
-                    "•", List.of(Span.link("Costa", "https://a.example"), Span.plain(" Rica")))));
+                    "•",
+                    1,
+                    List.of(Span.link("Costa", "https://a.example"), Span.plain(" Rica")))));
     assertThat(asks(mentioning("Costa Rica"), linked)).isTrue();
   }
 

@@ -124,7 +124,8 @@ public final class DeskJson {
   }
 
   /** A block in JSON; {@code form} is as on the wire. */
-  private record Shape(String form, String mark, List<Span> spans, List<List<Span>> cells) {}
+  private record Shape(
+      String form, String mark, int level, List<Span> spans, List<List<Span>> cells) {}
 
   private static final class BlockWriter extends StdSerializer<Block> {
     private static final long serialVersionUID = 1L;
@@ -138,18 +139,22 @@ public final class DeskJson {
         throws IOException {
       Shape shape =
           switch (block) {
-            case Block.Paragraph(var spans) -> new Shape("paragraph", "", spans, List.of());
-            case Block.Heading(var spans) -> new Shape("heading", "", spans, List.of());
-            case Block.ListItem(var mark, var spans) -> new Shape("item", mark, spans, List.of());
-            case Block.Quotation(var spans) -> new Shape("quotation", "", spans, List.of());
+            case Block.Paragraph(var spans) -> new Shape("paragraph", "", 0, spans, List.of());
+            case Block.Heading(var spans) -> new Shape("heading", "", 0, spans, List.of());
+            case Block.ListItem(var mark, int level, var spans) ->
+                new Shape("item", mark, level, spans, List.of());
+            case Block.Quotation(var spans) -> new Shape("quotation", "", 0, spans, List.of());
             case Block.Footnote(var mark, var spans) ->
-                new Shape("footnote", mark, spans, List.of());
-            case Block.TableRow(var cells) -> new Shape("row", "", List.of(), cells);
+                new Shape("footnote", mark, 0, spans, List.of());
+            case Block.TableRow(var cells) -> new Shape("row", "", 0, List.of(), cells);
           };
       out.writeStartObject();
       out.writeStringField("form", shape.form());
       if (!shape.mark().isEmpty()) {
         out.writeStringField("mark", shape.mark());
+      }
+      if (shape.level() > 0) {
+        out.writeNumberField("level", shape.level());
       }
       if (shape.form().equals("row")) {
         provider.defaultSerializeField("cells", shape.cells(), out);
@@ -176,7 +181,7 @@ public final class DeskJson {
       return switch (form) {
         case "paragraph" -> new Block.Paragraph(shape.spans());
         case "heading" -> new Block.Heading(shape.spans());
-        case "item" -> new Block.ListItem(mark, shape.spans());
+        case "item" -> new Block.ListItem(mark, shape.level(), shape.spans());
         case "quotation" -> new Block.Quotation(shape.spans());
         case "footnote" -> new Block.Footnote(mark, shape.spans());
         case "row" -> new Block.TableRow(shape.cells());

@@ -18,10 +18,7 @@ import dateline.kernel.Role;
 import dateline.runtime.http.Request;
 import dateline.runtime.http.Response;
 import dateline.runtime.http.Route;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -135,33 +132,42 @@ final class DraftsApi {
         change,
         "translation",
         command -> {
-          requireNoCircle(change.note(), source);
+          requireNoCircle(change.note(), source, change.reader());
           return command.setLinkTranslation(it);
         });
   }
 
   /**
-   * The engine knows one note at a time; who is whose translation is seen here. Two links that are
-   * made in the same moment may still meet; they make nothing go round, and either is taken back.
+   * The engine knows one note at a time; who is whose translation is seen here, as far as it is
+   * there for whoever asks. What they do not see decides nothing: a source that goes back to a note
+   * they do not see is refused wherever that one leads, so the refusal tells nothing of it that the
+   * source itself does not say. Of two links that are made in the same moment the engine takes one
+   * back; more of them may make a circle, which the notes on it then say.
    *
-   * @throws dateline.runtime.http.ProblemException 409 {@code TRANSLATION_CIRCLE}
+   * @throws dateline.runtime.http.ProblemException 409 {@code TRANSLATION_CIRCLE} or {@code
+   *     SOURCE_UNSEEN}
    */
-  private void requireNoCircle(NoteEntry note, NoteEntry source) {
-    Set<String> passed = new HashSet<>();
-    Optional<String> next = sourceOf(source);
-    while (next.isPresent() && passed.add(next.get())) {
-      if (next.get().equals(note.id())) {
-        throw Fields.wrong(
-            409,
-            "TRANSLATION_CIRCLE",
-            "That note is itself translated from this one, directly or by others; take that back first.");
-      }
-      next = model.note(next.get()).flatMap(DraftsApi::sourceOf);
+  private void requireNoCircle(NoteEntry note, NoteEntry source, Reader reader) {
+    Sources back = Sources.of(source, model, reader);
+    if (back.notes().contains(note.id())) {
+      throw Fields.wrong(
+          409,
+          "TRANSLATION_CIRCLE",
+          "That note is itself translated from this one, directly or by others; take that back first.");
     }
-  }
-
-  private static Optional<String> sourceOf(NoteEntry note) {
-    return note.draft().papers().source().map(Papers.Source::note);
+    switch (back.end()) {
+      case ORIGINAL -> {}
+      case UNSEEN ->
+          throw Fields.wrong(
+              409,
+              "SOURCE_UNSEEN",
+              "That note goes back to a note of another office, which you do not see; link them when you do, or ask somebody who sees it.");
+      case CIRCLE ->
+          throw Fields.wrong(
+              409,
+              "TRANSLATION_CIRCLE",
+              "That note goes back to itself by its sources; have one of those links taken back first.");
+    }
   }
 
   private Response confirm(Request request) {

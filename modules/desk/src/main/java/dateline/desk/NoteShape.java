@@ -1,6 +1,7 @@
 package dateline.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.note.Block.ListItem;
 import dateline.note.Links;
 import dateline.note.Part;
 import dateline.runtime.http.ProblemException;
@@ -80,8 +81,16 @@ final class NoteShape {
           "is no form of a block; send paragraph, heading, item, quotation, footnote or row");
     }
     text(place + ".mark", json.path("mark"));
+    level(place + ".level", json.path("level"));
     each(place + ".spans", json.path("spans"), this::span);
     each(place + ".cells", json.path("cells"), this::cell);
+  }
+
+  private void level(String place, JsonNode json) {
+    boolean level = json.canConvertToInt() && json.isIntegralNumber();
+    if (!isNothing(json) && !(level && json.asInt() >= 0 && json.asInt() <= ListItem.DEEPEST)) {
+      throw wrong(place, "is no level of an item; send a whole number from 0 to 8");
+    }
   }
 
   private void cell(String place, JsonNode spans) {
@@ -95,11 +104,11 @@ final class NoteShape {
     object(place, json);
     words(place + ".text", json.path("text"));
     text(place + ".href", json.path("href"));
-    if (Links.isRun(json.path("href").asText())) {
+    if (!Links.isSafe(json.path("href").asText())) {
       throw Fields.unusable(
           "UNSAFE_LINK",
           place + ".href",
-          "links to a script or to data that is no place on the web; link to an address that readers can open, or take the link out");
+          "links to something that is no address of the web, of mail or of a telephone; link to an address that readers can open, or take the link out");
     }
   }
 

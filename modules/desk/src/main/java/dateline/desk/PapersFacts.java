@@ -26,6 +26,7 @@ import dateline.desk.Papers.Comment;
 import dateline.desk.Papers.ReleaseNumber;
 import dateline.desk.Papers.Reply;
 import dateline.desk.Papers.Source;
+import dateline.kernel.Role;
 import dateline.note.Block;
 import dateline.note.CanonicalForm;
 import dateline.note.MediaNote;
@@ -179,7 +180,9 @@ final class PapersFacts {
     }
     if (event.getTranslationUnlinked() != null) {
       Papers papers = before.papers().translating(Optional.empty());
-      return beside(before, papers, "TranslationUnlinked", "");
+      boolean met = event.getActor().getRole().equals(Role.SYSTEM.name());
+      return beside(
+          before, papers, "TranslationUnlinked", met ? "its source became its translation" : "");
     }
     @Nullable TranslationOutdatedV1 outdated = event.getTranslationOutdated();
     if (outdated != null) {

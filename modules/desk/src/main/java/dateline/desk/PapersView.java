@@ -34,7 +34,7 @@ final class PapersView {
     }
     json.set("agreed", agreed(papers.agreed()));
     json.set("attachments", DeskJson.MAPPER.valueToTree(papers.attachments()));
-    papers.source().ifPresent(source -> json.set("translationOf", source(source, reader)));
+    papers.source().ifPresent(source -> json.set("translationOf", source(note, source, reader)));
     ArrayNode translations = json.putArray("translations");
     papers.translations().stream()
         .flatMap(id -> model.note(id).stream())
@@ -117,7 +117,8 @@ final class PapersView {
     return DeskJson.MAPPER.createArrayNode().addAll(locks.values());
   }
 
-  private ObjectNode source(Source source, Reader reader) {
+  /** With {@code circle} if the note goes back to itself, by notes that the reader sees. */
+  private ObjectNode source(NoteEntry of, Source source, Reader reader) {
     ObjectNode json = DeskJson.MAPPER.createObjectNode();
     json.put("language", source.language());
     json.put("revision", source.confirmed()).put("newest", source.newest());
@@ -126,6 +127,9 @@ final class PapersView {
         .note(source.note())
         .filter(reader::sees)
         .ifPresent(note -> json.put("note", note.id()).put("headline", NoteView.headline(note)));
+    if (Sources.of(of, model, reader).notes().contains(of.id())) {
+      json.put("circle", true);
+    }
     return json;
   }
 

@@ -142,7 +142,7 @@ final class TextReading {
     return switch (former) {
       case Block.Paragraph _, Block.TableRow _ -> new Block.Paragraph(spans);
       case Block.Heading _ -> new Block.Heading(spans);
-      case Block.ListItem(var marker, _) -> new Block.ListItem(marker, spans);
+      case Block.ListItem(var marker, int level, _) -> new Block.ListItem(marker, level, spans);
       case Block.Quotation _ -> new Block.Quotation(spans);
       case Block.Footnote(var mark, _) -> new Block.Footnote(mark, spans);
     };

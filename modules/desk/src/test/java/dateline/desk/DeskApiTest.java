@@ -126,6 +126,10 @@ class DeskApiTest {
           "body":[{"form":"paragraph","spans":[{"href":"#"}]}]  | body[0].spans[0].text
           "body":[{"form":"row","cells":[[],[{"text":true}]]}]  | body[0].cells[1][0].text
           "body":[{"form":"row","cells":[null]}]                | body[0].cells[0]
+          "body":[{"form":"item","level":-1}]                   | body[0].level
+          "body":[{"form":"item","level":9}]                    | body[0].level
+          "body":[{"form":"item","level":1.5}]                  | body[0].level
+          "body":[{"form":"item","level":"1"}]                  | body[0].level
           """)
   void aFieldThatNoNoteHasSoIsNamed(String member, String field) {
     JsonNode problem = json(desk.answer(begun(member)));
@@ -165,9 +169,11 @@ class DeskApiTest {
         " JavaScript:x",
         "java\\nscript:x",
         "\\u0001vbscript:x",
-        "data:text/html,x"
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "htps://harbour.example/alert"
       })
-  void aLinkThatABrowserWouldRunIsRefusedWithItsPlace(String href) {
+  void anUnsafeLinkIsRefusedWithItsPlace(String href) {
     String span = "{\"text\":\"here\",\"href\":\"%s\"}".formatted(href);
     for (var member :
         Map.of(

@@ -5,7 +5,10 @@ import static dateline.desk.TestDesk.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.contracts.ActorV1;
+import dateline.contracts.CoDrafterAddedV1;
 import dateline.contracts.CommentMadeV1;
+import dateline.contracts.DraftCreatedV1;
 import dateline.contracts.DraftingCommandV1;
 import dateline.contracts.PassageV1;
 import dateline.contracts.TranslationLinkedV1;
@@ -13,6 +16,7 @@ import dateline.contracts.TranslationUnlinkedV1;
 import dateline.note.MediaNote;
 import dateline.note.Span;
 import dateline.runtime.LogRecord;
+import dateline.runtime.NoteCodec;
 import dateline.runtime.http.Response;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DraftsApiTest {
   private static final String NOTE = "ab12".repeat(8);
   private static final String OTHER = "cd34".repeat(8);
+  private static final ActorV1 ZOE = new ActorV1("zoe.europe", "europe", "PRESS_OFFICER");
   private static final MediaNote TEXT = Facts.text("A bridge opens", Span.plain("It opens."));
 
   @TempDir Path folder;
@@ -109,6 +114,61 @@ class DraftsApiTest {
     assertThat(asked("PUT", "/translation", ofThird).getLinkTranslation().getSource())
         .as("what was taken back is in nobody's way")
         .isEqualTo(third);
+  }
+
+  /** The view says already that the other note has a source that is not there. */
+  @Test
+  void aSourceThatIsNotThereIsNeverToldToGoBackToTheNote() {
+    String hidden = "ef56".repeat(8);
+    String ofOther = "{\"source\":\"cd\",\"language\":\"fr\"}";
+    desk.apply(
+        desk.facts.created(OTHER, "d", TEXT),
+        desk.facts.drafting(hidden, "e", ZOE, e -> e.setDraftCreated(begun())),
+        translated(OTHER, hidden));
+    JsonNode before = json(answer(Facts.AUTHOR, "PUT", "/translation", ofOther));
+    desk.apply(translated(hidden, NOTE));
+    JsonNode after = json(answer(Facts.AUTHOR, "PUT", "/translation", ofOther));
+
+    assertThat(before.path("code").asText()).isEqualTo("SOURCE_UNSEEN");
+    assertThat(before.path("status").asInt()).isEqualTo(409);
+    assertThat(after).as("whether the hidden note goes back to it").isEqualTo(before);
+    assertThat(desk.given).isEmpty();
+  }
+
+  /** Three links that were made in one moment. */
+  @Test
+  void aCircleThatIsThereIsToldToThoseWhoSeeAllOfItAndNothingIsPutOnIt() {
+    String third = "ef56".repeat(8);
+    String fourth = "78ab".repeat(8);
+    desk.apply(
+        desk.facts.created(OTHER, "d", TEXT),
+        desk.facts.drafting(third, "e", ZOE, e -> e.setDraftCreated(begun())),
+        desk.facts.created(fourth, "f", TEXT),
+        translated(NOTE, OTHER),
+        translated(OTHER, third),
+        translated(third, NOTE),
+        translated(fourth, NOTE));
+
+    assertThat(desk.read(Facts.AUTHOR, "/api/notes/" + NOTE).at("/translationOf").has("circle"))
+        .as("the third is not there for them")
+        .isFalse();
+    desk.apply(
+        desk.facts.drafting(
+            third, "a", e -> e.setCoDrafterAdded(new CoDrafterAddedV1(Facts.AUTHOR))));
+    assertThat(
+            desk.read(Facts.AUTHOR, "/api/notes/" + NOTE).at("/translationOf/circle").asBoolean())
+        .isTrue();
+    assertThat(desk.read(Facts.AUTHOR, "/api/notes/" + fourth).at("/translationOf").has("circle"))
+        .as("it hangs on a circle and is in none")
+        .isFalse();
+    desk.apply(
+        desk.facts.drafting(
+            NOTE, "u", e -> e.setTranslationUnlinked(new TranslationUnlinkedV1(OTHER))),
+        translated(third, OTHER));
+    assertCode(
+        answer(Facts.AUTHOR, "PUT", "/translation", "{\"source\":\"cd\",\"language\":\"fr\"}"),
+        409,
+        "TRANSLATION_CIRCLE");
   }
 
   @Test
@@ -200,10 +260,14 @@ class DraftsApiTest {
     assertCode(answer(Facts.AUTHOR, "POST", "/restoration", "{}"), 409, "AGREED_TEXT_CHANGED");
   }
 
+  private static DraftCreatedV1 begun() {
+    return new DraftCreatedV1(NoteCodec.toWire(TEXT), Facts.digest(TEXT), null, null);
+  }
+
   private LogRecord translated(String note, String source) {
     return desk.facts.drafting(
         note,
-        "link " + note,
+        "link " + note + source,
         e -> e.setTranslationLinked(new TranslationLinkedV1(source, 1, "fr")));
   }
 

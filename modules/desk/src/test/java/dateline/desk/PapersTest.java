@@ -177,6 +177,15 @@ class PapersTest {
     happens("n", e -> e.setTranslationUnlinked(new TranslationUnlinkedV1(SOURCE)));
     assertThat(note().has("translationOf")).isFalse();
     assertThat(desk.read(Facts.AUTHOR, "/api/notes/" + SOURCE).path("translations")).isEmpty();
+
+    happens("t2", e -> e.setTranslationLinked(new TranslationLinkedV1(SOURCE, 1, "fr")));
+    desk.apply(
+        desk.facts.drafting(
+            NOTE,
+            "p",
+            new ActorV1("system:policy", "", "SYSTEM"),
+            e -> e.setTranslationUnlinked(new TranslationUnlinkedV1(SOURCE))));
+    assertThat(details()).contains("TranslationUnlinked its source became its translation");
   }
 
   @Test

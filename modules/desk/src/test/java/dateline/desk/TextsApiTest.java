@@ -87,6 +87,10 @@ class TextsApiTest {
             "{\"form\":\"heading\",\"spans\":[{\"text\":\"x\",\"href\":\"javascript:x\"}]}"),
         422,
         "UNSAFE_LINK");
+    JsonNode inText =
+        json(put("/parts/body", "text/plain", "Any headline\n\nSee [this](javascript:x).\n"));
+    assertThat(inText.path("code").asText()).isEqualTo("UNSAFE_LINK");
+    assertThat(inText.path("detail").asText()).contains("line 3, column 5");
     assertThat(json(put("/parts/contacts", "application/json", "[{\"email\":1}]")).path("field"))
         .hasToString("\"contacts[0].email\"");
     assertCode(put("/parts/headline", "application/json", "null"), 422, "NO_HEADLINE");
@@ -113,7 +117,7 @@ class TextsApiTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of(new Block.ListItem("•", List.of(Span.plain("Seven gates")))),
+            List.of(new Block.ListItem("•", 2, List.of(Span.plain("Seven gates")))),
             List.of(),
             List.of(),
             Optional.empty(),
@@ -121,7 +125,7 @@ class TextsApiTest {
     desk.apply(desk.facts.revised(NOTE, "r", 2, listed)).answering(TestFunctions::nothingToDo);
 
     assertThat(block("Eight\n gates"))
-        .containsExactly(new Block.ListItem("•", List.of(Span.plain("Eight gates"))));
+        .containsExactly(new Block.ListItem("•", 2, List.of(Span.plain("Eight gates"))));
     assertThat(block("One.\n\nTwo.\n")).hasSize(2).hasOnlyElementsOfType(Block.Paragraph.class);
     assertThat(block("")).isEmpty();
   }

@@ -140,7 +140,7 @@ final class TextLimits {
 
   private static String mark(Block block) {
     return switch (block) {
-      case Block.ListItem(var marker, _) -> marker;
+      case Block.ListItem(var marker, _, _) -> marker;
       case Block.Footnote(var mark, _) -> mark;
       case Block.Paragraph _, Block.Heading _, Block.Quotation _, Block.TableRow _ -> "";
     };
@@ -162,7 +162,7 @@ final class TextLimits {
     return switch (block) {
       case Block.Paragraph(var spans) -> spans;
       case Block.Heading(var spans) -> spans;
-      case Block.ListItem(_, var spans) -> spans;
+      case Block.ListItem(_, _, var spans) -> spans;
       case Block.Quotation(var spans) -> spans;
       case Block.Footnote(_, var spans) -> spans;
       case Block.TableRow(var cells) -> cells.stream().flatMap(List::stream).toList();

@@ -138,15 +138,26 @@ record Translations(Optional<Source> source, List<String> registered) {
         "NOT_A_TRANSLATION", "The note is no translation; say of which note it is one first.");
   }
 
-  /** The source is told of a translation, and tells it at once if it has changed meanwhile. */
+  /**
+   * The source is told of a translation, and tells it at once if it has changed meanwhile. If it is
+   * itself a translation of that one, the two links were made in the same moment, each under its
+   * own key: then the note that learns it gives its own link up. One of the two always learns it,
+   * whatever the order in which they are told, and both may.
+   */
   Decision<DraftingEvent> register(RegisterTranslation it, Revision current) {
     List<DraftingEvent> events = new ArrayList<>();
-    if (!registered.contains(it.translation())) {
-      if (registered.size() >= MOST) {
-        return Decision.refuse(
-            "TOO_MANY_TRANSLATIONS",
-            "A note has at most %d translations; this one is not told of changes.".formatted(MOST));
-      }
+    source
+        .map(Source::note)
+        .filter(it.translation()::equals)
+        .ifPresent(other -> events.add(new TranslationUnlinked(other)));
+    boolean known = registered.contains(it.translation());
+    boolean room = registered.size() < MOST;
+    if (!known && !room && events.isEmpty()) {
+      return Decision.refuse(
+          "TOO_MANY_TRANSLATIONS",
+          "A note has at most %d translations; this one is not told of changes.".formatted(MOST));
+    }
+    if (!known && room) {
       events.add(new TranslationRegistered(it.translation()));
     }
     if (it.revision() != current.number()) {

@@ -26,7 +26,13 @@ import dateline.drafting.DraftingEvent.TranslationLinked;
 import dateline.drafting.DraftingEvent.TranslationOutdated;
 import dateline.drafting.DraftingEvent.TranslationRegistered;
 import dateline.drafting.DraftingEvent.TranslationUnlinked;
+import dateline.kernel.Actor;
+import dateline.kernel.Decision;
+import dateline.kernel.Envelope;
+import dateline.kernel.MessageId;
 import dateline.testkit.DeciderScenario;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +185,55 @@ class TranslationsTest {
         .by(POLICY, new TranslationRegistered("french"))
         .when(POLICY, new RegisterTranslation("french", 1))
         .isNothingToDo();
+  }
+
+  /** Each of two links was decided under its own key, in the same moment. */
+  @Test
+  void aNoteThatLearnsThatItsSourceTranslatesItGivesItsLinkUp() {
+    translation()
+        .when(POLICY, new RegisterTranslation("source", 1))
+        .then(new TranslationUnlinked("source"), new TranslationRegistered("source"));
+    submittedTranslation()
+        .when(POLICY, new RegisterTranslation("source", 1))
+        .then(new TranslationUnlinked("source"), new TranslationRegistered("source"));
+    translation()
+        .when(POLICY, new RegisterTranslation("french", 1))
+        .then(new TranslationRegistered("french"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ab12", "ab21", "ba12", "ba21", "a1b2", "b2a1"})
+  void inWhateverOrderTwoLinksMeetNoTwoNotesStayEachOthersTranslation(String order) {
+    List<Envelope<DraftingEvent>> north = new ArrayList<>();
+    List<Envelope<DraftingEvent>> south = new ArrayList<>();
+    happens(north, "north", MAYA, Drafts.begin(FIRST));
+    happens(south, "south", MAYA, Drafts.begin(FIRST));
+    for (String step : order.split("", -1)) {
+      switch (step) {
+        case "a" -> happens(north, "north", MAYA, new LinkTranslation("south", 1, "fr"));
+        case "b" -> happens(south, "south", MAYA, new LinkTranslation("north", 1, "fr"));
+        case "1" -> happens(south, "south", POLICY, new RegisterTranslation("north", 1));
+        case "2" -> happens(north, "north", POLICY, new RegisterTranslation("south", 1));
+        default -> assertThat(step).isEmpty();
+      }
+    }
+    assertThat(isLinked(north) && isLinked(south)).isFalse();
+  }
+
+  private static void happens(
+      List<Envelope<DraftingEvent>> history, String note, Actor actor, DraftingCommand command) {
+    DraftingDecider decider = new DraftingDecider(Drafts::findings);
+    MessageId id = MessageId.of(note + "/" + history.size());
+    Envelope<DraftingCommand> asked = Envelope.of(id, note, Instant.EPOCH, actor, command);
+    if (decider.decide(asked, decider.replay(history))
+        instanceof Decision.Accepted<DraftingEvent>(List<DraftingEvent> events)) {
+      events.forEach(event -> history.add(asked.event(history.size(), event)));
+    }
+  }
+
+  private static boolean isLinked(List<Envelope<DraftingEvent>> history) {
+    return history.stream().filter(event -> event.payload() instanceof TranslationLinked).count()
+        > history.stream().filter(event -> event.payload() instanceof TranslationUnlinked).count();
   }
 
   @Test

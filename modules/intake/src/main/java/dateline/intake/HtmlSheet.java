@@ -1,6 +1,7 @@
 package dateline.intake;
 
 import dateline.note.Form;
+import dateline.note.Links;
 import dateline.note.SourceBuilder;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -173,7 +174,7 @@ final class HtmlSheet implements NodeVisitor {
 
   private void link(Element element) {
     String href = element.attr("href");
-    boolean safe = LinkTarget.isSafe(href);
+    boolean safe = Links.isSafe(href);
     if (element.hasAttr("href") && !safe) {
       notices.count(Notice.UNSAFE_LINK, out.place(at(element)));
     }
@@ -185,7 +186,15 @@ final class HtmlSheet implements NodeVisitor {
     if (HtmlElements.isFootnote(element)) {
       block(Form.FOOTNOTE, marker.replace(".", ""));
     } else {
+      listItem(marker);
+    }
+  }
+
+  private void listItem(String marker) {
+    if (inRow || furniture > 0) {
       block(Form.ITEM, marker);
+    } else {
+      out.item(marker, lists.size() - 1);
     }
   }
 

@@ -1,6 +1,7 @@
 package dateline.intake;
 
 import dateline.note.Form;
+import dateline.note.Links;
 import dateline.note.SourceBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,6 +68,7 @@ final class MarkdownSheet extends AbstractVisitor {
   private Optional<String> target = Optional.empty();
   private Optional<String> marker = Optional.empty();
   private Optional<String> unseenUntil = Optional.empty();
+  private int lists;
   private int quotations;
   private boolean inRow;
   private boolean titled;
@@ -138,10 +140,12 @@ final class MarkdownSheet extends AbstractVisitor {
 
   @Override
   public void visit(BulletList list) {
+    lists++;
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
       marker = Optional.of(Marks.BULLET);
       item.accept(this);
     }
+    lists--;
   }
 
   @Override
@@ -149,15 +153,19 @@ final class MarkdownSheet extends AbstractVisitor {
     Integer start = list.getMarkerStartNumber();
     String delimiter = list.getMarkerDelimiter();
     int number = start == null ? 1 : start;
+    lists++;
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
       marker = Optional.of(number++ + (delimiter == null ? "." : delimiter));
       item.accept(this);
     }
+    lists--;
   }
 
   @Override
   public void visit(ListItem item) {
-    block(Form.ITEM, marker.orElse(Marks.BULLET));
+    if (!inRow) {
+      out.item(marker.orElse(Marks.BULLET), lists - 1);
+    }
     visitChildren(item);
     fresh();
   }
@@ -304,7 +312,7 @@ final class MarkdownSheet extends AbstractVisitor {
   }
 
   private Optional<String> safe(String href, int at) {
-    boolean safe = LinkTarget.isSafe(href);
+    boolean safe = Links.isSafe(href);
     if (!safe) {
       notices.count(Notice.UNSAFE_LINK, out.place(at));
     }

@@ -1,6 +1,7 @@
 package dateline.intake;
 
 import dateline.note.Finding.Severity;
+import dateline.note.Links;
 
 /** What may have to be said about how a manuscript was read. The name is the finding's code. */
 enum Notice {
@@ -45,11 +46,7 @@ enum Notice {
       Severity.WARNS,
       "Text that no reader sees was left out (%d), the first of it here.",
       "Take it out of the file, or make it seen if it belongs to the note."),
-  UNSAFE_LINK(
-      Severity.WARNS,
-      "Links lead to something that is no address of the web, of mail or of a telephone (%d),"
-          + " the first of them here; their words were kept.",
-      "Link to an address that readers can open."),
+  UNSAFE_LINK(Severity.WARNS, Links.NOT_KEPT, Links.NOT_KEPT_MEND),
   PICTURE_LEFT_OUT(
       Severity.ADVISES,
       "Pictures were left out (%d), the first of them here.",

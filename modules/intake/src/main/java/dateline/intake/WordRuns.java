@@ -1,5 +1,6 @@
 package dateline.intake;
 
+import dateline.note.Links;
 import dateline.note.Reading.Place;
 import dateline.note.SourceBuilder;
 import java.util.ArrayDeque;
@@ -117,7 +118,7 @@ final class WordRuns {
   }
 
   private Optional<String> safe(String href) {
-    boolean safe = LinkTarget.isSafe(href);
+    boolean safe = Links.isSafe(href);
     if (!safe) {
       notices.count(Notice.UNSAFE_LINK, place());
     }
@@ -184,9 +185,7 @@ final class WordRuns {
 
   private static Optional<String> linkedQuietly(String order) {
     Matcher link = HYPERLINK.matcher(order);
-    return link.matches()
-        ? Optional.of(link.group(1)).filter(LinkTarget::isSafe)
-        : Optional.empty();
+    return link.matches() ? Optional.of(link.group(1)).filter(Links::isSafe) : Optional.empty();
   }
 
   private void field(String type) {

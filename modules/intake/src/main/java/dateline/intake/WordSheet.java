@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
@@ -19,6 +21,12 @@ final class WordSheet {
 
   /** One at a time: a document of the largest size takes some 200 MB to read. */
   private static final Semaphore READING = new Semaphore(1);
+
+  /** Word's own styles for lists in lists, each with a numbering of which it is the top. */
+  private static final Pattern NESTED = Pattern.compile("list (?:bullet|number) ([2-5])");
+
+  /** An item of a list: its marker as printed, and how many lists its own stands in. */
+  private record Item(String marker, int level) {}
 
   private final WordPackage word;
   private final WordStyles styles;
@@ -179,7 +187,7 @@ final class WordSheet {
 
   private void begin(Element paragraph, Optional<Element> properties) {
     String style = styleName(paragraph);
-    Optional<String> marker = properties.flatMap(found -> marker(paragraph, found));
+    Optional<Item> item = properties.flatMap(found -> item(paragraph, found));
     if (around != Form.TEXT) {
       out.block(around);
     } else if (out.isAtStart() && out.form() == Form.FOOTNOTE) {
@@ -188,20 +196,28 @@ final class WordSheet {
       out.block(Form.TITLE);
     } else if (style.startsWith("heading ") || style.equals("subtitle") || style.equals("title")) {
       out.block(Form.HEADING);
-    } else if (marker.isPresent()) {
-      out.block(Form.ITEM, marker.get());
+    } else if (item.isPresent()) {
+      out.item(item.get().marker(), item.get().level());
     } else {
       out.block(style.endsWith("quote") ? Form.QUOTATION : Form.TEXT);
     }
   }
 
-  private Optional<String> marker(Element paragraph, Element properties) {
+  private Optional<Item> item(Element paragraph, Element properties) {
     Optional<Element> own = WordXml.child(properties, "numPr");
     Optional<Element> numbered =
         own.or(() -> style(paragraph).flatMap(style -> styles.property(style, "numPr")));
     Optional<String> list = numbered.flatMap(found -> WordXml.value(found, "numId"));
     int level = WordXml.number(numbered.flatMap(found -> WordXml.value(found, "ilvl")), 0);
-    return list.filter(id -> !id.equals("0")).flatMap(id -> numbering.marker(id, level));
+    return list.filter(id -> !id.equals("0"))
+        .flatMap(id -> numbering.marker(id, level))
+        .map(marker -> new Item(marker, level > 0 ? level : styleLevel(styleName(paragraph))));
+  }
+
+  /** The level of Word's styles for lists in lists: {@code "list bullet 2"} is 1. */
+  private static int styleLevel(String style) {
+    Matcher nested = NESTED.matcher(style);
+    return nested.matches() ? Integer.parseInt(nested.group(1)) - 1 : 0;
   }
 
   private static Optional<String> style(Element paragraph) {

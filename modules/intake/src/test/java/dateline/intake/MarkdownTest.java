@@ -65,8 +65,8 @@ class MarkdownTest {
             heading|What comes next
             item|3.|Pilots return.
             item|4.|Ships follow:
-            item|•|Ferries
-            item|•|Tugs
+            item-1|•|Ferries
+            item-1|•|Tugs
             row|Gate|Width
             row|Third|40 m
             quotation|We waited long.

@@ -95,7 +95,7 @@ class WordTest {
             paragraph|The gate opened [as planned](https://harbour.example/plan) today\\[1\\].
             heading|What comes next
             item|3.|Pilots return.
-            item|3.a)|First those of the north.
+            item-1|3.a)|First those of the north.
             item|4.|Ships follow.
             item|•|Ferries wait.
             row|Gate|Width
@@ -109,6 +109,28 @@ class WordTest {
             endMark|###
             language|en
             """);
+  }
+
+  /** Word's own styles for lists in lists have a numbering each, of which they are the top. */
+  @Test
+  void theStylesForListsInListsSayHowDeepAnItemIs() {
+    String styles =
+        """
+        <w:style w:styleId="L1"><w:name w:val="List Bullet"/>\
+        <w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
+        <w:style w:styleId="L3"><w:name w:val="List Bullet 3"/>\
+        <w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
+        """;
+    Docx document =
+        Docx.body(
+                Docx.p("Gate Opens")
+                    + Docx.p("<w:pStyle w:val='L1'/>", "Ferries wait.")
+                    + Docx.p("<w:pStyle w:val='L3'/>", "Those of the north.")
+                    + Docx.p("It is open."))
+            .with("styles", styles)
+            .with("numbering", NUMBERING);
+    assertThat(CanonicalForm.of(read(document).note()).text().replace('\t', '|'))
+        .contains("item|•|Ferries wait.\nitem-2|•|Those of the north.\n");
   }
 
   @Test

@@ -101,7 +101,7 @@ public final class LaidOutNothingLost {
 
   private static String mark(Block block) {
     return switch (block) {
-      case Block.ListItem(var marker, _) -> marker + " ";
+      case Block.ListItem(var marker, _, _) -> marker + " ";
       case Block.Footnote(var mark, _) -> mark + " ";
       case Block.Paragraph _, Block.Heading _, Block.Quotation _, Block.TableRow _ -> "";
     };

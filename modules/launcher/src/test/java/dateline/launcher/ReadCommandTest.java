@@ -30,6 +30,7 @@ class ReadCommandTest {
       The third gate opened today. See the [plan](https://harbour.example/plan) and follow @HarbourGate.
 
       • Ships wait outside.
+        - Pilots wait inside.
 
       Please contact Ana Roe at press@harbour.example or [here](#).
 
@@ -65,6 +66,8 @@ class ReadCommandTest {
     assertThat(json.path("languages").toString()).isEqualTo("[\"en\"]");
     assertThat(json.at("/body/1/form").asText()).isEqualTo("item");
     assertThat(json.at("/body/1/text").asText()).isEqualTo("Ships wait outside.");
+    assertThat(json.at("/body/1").has("level")).isFalse();
+    assertThat(json.at("/body/2/level").asInt()).isEqualTo(1);
     assertThat(json.path("missing"))
         .extracting(JsonNode::asText)
         .contains("embargo", "boilerplate");
@@ -75,7 +78,7 @@ class ReadCommandTest {
             .findFirst()
             .orElseThrow();
     assertThat(dead.path("severity").asText()).isEqualTo("BLOCKS");
-    assertThat(dead.path("line").asInt()).isEqualTo(12);
+    assertThat(dead.path("line").asInt()).isEqualTo(13);
     assertThat(dead.path("message").asText()).isNotEmpty();
     assertThat(dead.path("fix").asText()).isNotEmpty();
   }

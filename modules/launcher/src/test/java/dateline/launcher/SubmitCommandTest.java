@@ -90,6 +90,40 @@ class SubmitCommandTest {
   }
 
   @Test
+  void whatStopsAllTextsIsSaidOnceAndNothingElseIs() throws Exception {
+    desk.stop(0);
+    Said away = submit(file("a.txt", "Good"), file("b.txt", "Good"), file("c.txt", "Good"));
+    assertThat(away.code()).isEqualTo(1);
+    assertThat(away.out()).isEmpty();
+    assertThat(away.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("dateline: No desk answers at ");
+  }
+
+  @Test
+  void whatStopsAllFurtherTextsIsSaidOnceWithHowManyWereHandedIn() throws Exception {
+    String[] files = {
+      file("a.txt", "Good"), file("b.txt", "Bad"), file("c.txt", "Gone"), file("d.txt", "Good")
+    };
+    Said said = submit(files);
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out().lines().filter(line -> line.startsWith("Submitted"))).hasSize(1);
+    assertThat(said.err().lines())
+        .hasSize(3)
+        .anyMatch(line -> line.matches("dateline: .*b\\.txt: It is bad; mend it\\."))
+        .anyMatch(line -> line.startsWith("dateline: Your token is not known; take another."))
+        .anyMatch(line ->
+            line.matches(
+                "dateline: 1 file submitted, 1 file refused; give the others again, from .*c\\.txt on\\."));
+
+    Said program = submit("--json", files[0], files[1], files[2], files[3]);
+    assertThat(program.code()).isEqualTo(1);
+    assertThat(program.out().lines()).hasSize(2);
+    assertThat(JSON.readTree(program.err()).path("code").asText()).isEqualTo("UNKNOWN_TOKEN");
+  }
+
+  @Test
   void aNoteHasOneNextRevision() throws Exception {
     Said said = submit(file("a.txt", "Good"), file("b.txt", "Good"), "--note", "ab12");
     assertThat(said.code()).isEqualTo(CommandLine.ExitCode.USAGE);
@@ -121,6 +155,11 @@ class SubmitCommandTest {
       send(exchange, 200, "{\"people\":[{\"id\":\"maya\",\"roles\":[\"PRESS_OFFICER\"]}]}");
     } else if (body.equals("Bad")) {
       send(exchange, 422, "{\"code\":\"NOT_A_TEXT\",\"detail\":\"It is bad; mend it.\"}");
+    } else if (body.equals("Gone")) {
+      send(
+          exchange,
+          401,
+          "{\"code\":\"UNKNOWN_TOKEN\",\"detail\":\"Your token is not known; take another.\"}");
     } else {
       String state = path.endsWith("/submission") ? "SUBMITTED" : "DRAFT";
       send(exchange, 200, "{\"id\":\"ab12\",\"state\":\"%s\"}".formatted(state));

@@ -45,12 +45,20 @@ final class NoteJson {
     return switch (block) {
       case Block.Paragraph(var spans) -> form("paragraph", spans);
       case Block.Heading(var spans) -> form("heading", spans);
-      case Block.ListItem(var marker, var spans) -> marked("item", marker, spans);
+      case Block.ListItem(var marker, int level, var spans) -> item(marker, level, spans);
       case Block.Quotation(var spans) -> form("quotation", spans);
       case Block.Footnote(var mark, var spans) -> marked("footnote", mark, spans);
       case Block.TableRow(var cells) ->
           Map.of("form", "row", "cells", cells.stream().map(NoteJson::spans).toList());
     };
+  }
+
+  private static Map<String, Object> item(String marker, int level, List<Span> spans) {
+    Map<String, Object> json = marked("item", marker, spans);
+    if (level > 0) {
+      json.put("level", level);
+    }
+    return json;
   }
 
   private static Map<String, Object> form(String form, List<Span> spans) {

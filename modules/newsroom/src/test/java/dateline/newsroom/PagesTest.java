@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.note.CanonicalForm;
 import dateline.note.Digest;
 import dateline.note.MediaNote;
+import dateline.note.PlainTextReader;
 import dateline.runtime.http.Content;
 import dateline.runtime.http.Request;
 import dateline.runtime.http.Response;
@@ -146,6 +147,18 @@ class PagesTest {
             "\"published\":\"2026-03-05T17:00:00Z\"",
             "\"body\":[{\"form\":\"paragraph\",\"spans\":[{\"text\":\"First.\"}]}]",
             "\"email\":\"press@harbours.example\"");
+  }
+
+  @Test
+  void aListInAListIsOneForReadersAndForPrograms() {
+    MediaNote note = PlainTextReader.read("Ports open\n\nThis follows:\n\n• One\n  • Two\n").note();
+    newsroom.notes.show(Samples.released("n1", Samples.NOON, note));
+    assertThat(newsroom.text("/notes/n1"))
+        .contains("<ul>\n<li>One\n<ul>\n<li>Two</li>\n</ul>\n</li>\n</ul>\n");
+    assertThat(newsroom.content("/notes/n1.json").body().text())
+        .contains(
+            "{\"form\":\"item\",\"spans\":[{\"text\":\"One\"}],\"mark\":\"•\"}",
+            "{\"form\":\"item\",\"spans\":[{\"text\":\"Two\"}],\"mark\":\"•\",\"level\":1}");
   }
 
   @Test

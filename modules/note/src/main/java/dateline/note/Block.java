@@ -20,12 +20,20 @@ public sealed interface Block {
   }
 
   /**
-   * One item of a list; neighbours with the same kind of marker are one list.
+   * One item of a list; neighbours of one level with the same kind of marker are one list.
    *
    * @param marker as printed: {@code "•"} or {@code "1."}
+   * @param level how many lists the item's own list stands in, 0 to {@value #DEEPEST}; 0 at the top
    */
-  record ListItem(String marker, List<Span> spans) implements Block {
+  record ListItem(String marker, int level, List<Span> spans) implements Block {
+
+    /** The deepest level, as in a Word document. */
+    public static final int DEEPEST = 8;
+
     public ListItem {
+      if (level < 0 || level > DEEPEST) {
+        throw new IllegalArgumentException("an item's level is 0 to " + DEEPEST + ", not " + level);
+      }
       spans = List.copyOf(spans);
     }
   }

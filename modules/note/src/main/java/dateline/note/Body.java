@@ -130,7 +130,8 @@ final class Body {
       case ROW -> add(row(piece), piece, Sureness.STATED);
       case HEADING, TITLE -> add(new Block.Heading(all(piece)), piece, Sureness.STATED);
       case QUOTATION -> add(new Block.Quotation(all(piece)), piece, Sureness.STATED);
-      case ITEM -> add(new Block.ListItem(mark(piece), all(piece)), piece, Sureness.STATED);
+      case ITEM ->
+          add(new Block.ListItem(mark(piece), piece.level(), all(piece)), piece, Sureness.STATED);
       case FOOTNOTE -> add(new Block.Footnote(mark(piece), all(piece)), piece, Sureness.STATED);
       case TEXT, STRETCH, LETTERHEAD, FURNITURE -> text(piece);
     }
@@ -160,7 +161,7 @@ final class Body {
       add(new Block.Footnote(called.get(), spans), piece, Sureness.RECOGNISED);
     } else if (marker.isPresent()) {
       List<Span> spans = after(piece, marker.get().length());
-      add(new Block.ListItem(marker.get(), spans), piece, Sureness.RECOGNISED);
+      add(new Block.ListItem(marker.get(), piece.level(), spans), piece, Sureness.RECOGNISED);
     } else if (footnote.lookingAt() && !text.endsWith("*")) {
       String mark = footnote.group(1);
       add(new Block.Footnote(mark, after(piece, mark.length())), piece, Sureness.RECOGNISED);

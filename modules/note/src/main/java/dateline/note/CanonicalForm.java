@@ -72,8 +72,11 @@ public record CanonicalForm(String text) {
       case Block.Paragraph(var spans) -> fields(out, "paragraph", List.of(spans(spans)));
       case Block.Heading(var spans) -> fields(out, "heading", List.of(spans(spans)));
       case Block.Quotation(var spans) -> fields(out, "quotation", List.of(spans(spans)));
-      case Block.ListItem(var marker, var spans) ->
-          fields(out, "item", List.of(VisibleText.of(marker), spans(spans)));
+      case Block.ListItem(var marker, int level, var spans) ->
+          fields(
+              out,
+              level == 0 ? "item" : "item-" + level,
+              List.of(VisibleText.of(marker), spans(spans)));
       case Block.Footnote(var mark, var spans) ->
           fields(out, "footnote", List.of(VisibleText.of(mark), spans(spans)));
       case Block.TableRow(var cells) ->

@@ -64,33 +64,29 @@ public final class HtmlRendering {
   }
 
   private void body(List<Block> body) {
-    String open = "";
+    HtmlLists lists = new HtmlLists(out);
+    boolean table = false;
     for (Block block : body) {
-      String list = container(block);
-      if (!list.equals(open)) {
-        end(open);
-        out.append(list.isEmpty() ? "" : "<" + list + ">\n");
-        open = list;
+      boolean row = block instanceof Block.TableRow;
+      if (table && !row) {
+        out.append("</table>\n");
       }
+      if (block instanceof Block.ListItem(var marker, int level, _)) {
+        lists.item(level, list(marker));
+      } else {
+        lists.end();
+      }
+      out.append(row && !table ? "<table>\n" : "");
+      table = row;
       block(block);
     }
-    end(open);
+    lists.end();
+    out.append(table ? "</table>\n" : "");
   }
 
-  private void end(String open) {
-    if (!open.isEmpty()) {
-      out.append("</").append(open.split(" ", -1)[0]).append(">\n");
-    }
-  }
-
-  /** The element that holds neighbours of one kind; empty for a block that stands alone. */
-  private static String container(Block block) {
-    return switch (block) {
-      case Block.ListItem(var marker, _) ->
-          isBullet(marker) ? "ul" : counts(marker) ? "ol" : "ul class=\"marked\"";
-      case Block.TableRow _ -> "table";
-      case Block.Paragraph _, Block.Heading _, Block.Quotation _, Block.Footnote _ -> "";
-    };
+  /** The element that holds items with such a marker. */
+  private static String list(String marker) {
+    return isBullet(marker) ? "ul" : counts(marker) ? "ol" : "ul class=\"marked\"";
   }
 
   private static boolean isBullet(String marker) {
@@ -107,7 +103,7 @@ public final class HtmlRendering {
       case Block.Heading(var spans) -> out.append("<h2>").append(html(spans)).append("</h2>\n");
       case Block.Quotation(var spans) ->
           out.append("<blockquote><p>").append(html(spans)).append("</p></blockquote>\n");
-      case Block.ListItem(var marker, var spans) -> item(marker, html(spans));
+      case Block.ListItem(var marker, _, var spans) -> item(marker, html(spans));
       case Block.Footnote(var mark, var spans) ->
           out.append("<p class=\"footnote\"><sup>")
               .append(escaped(mark))
@@ -122,13 +118,14 @@ public final class HtmlRendering {
     }
   }
 
+  /** An item, left open: a list that follows may stand in it. */
   private void item(String marker, String html) {
     Optional<Integer> number = counts(marker) ? ListMarker.number(marker) : Optional.empty();
     out.append(number.map(value -> "<li value=\"" + value + "\">").orElse("<li>"));
     if (number.isEmpty() && !isBullet(marker)) {
       out.append(escaped(marker)).append(' ');
     }
-    out.append(html).append("</li>\n");
+    out.append(html);
   }
 
   private void contacts(List<MediaContact> contacts) {

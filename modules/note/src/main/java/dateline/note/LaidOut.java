@@ -57,7 +57,7 @@ final class LaidOut {
   private void piece(Source.Laid laid, int start, int end) {
     String text = source.text().substring(start, end).replace('\n', ' ');
     Piece.Layout layout = new Piece.Layout(laid.mark(), links(start, end));
-    pieces.add(Piece.of(text, start, block, Piece.Form.of(laid.form()), layout));
+    pieces.add(Piece.of(text, start, block, Piece.Form.of(laid.form()), laid.level(), layout));
   }
 
   private List<Source.Linked> links(int start, int end) {

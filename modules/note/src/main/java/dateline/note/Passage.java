@@ -57,7 +57,7 @@ public record Passage(int block, String words) {
     return switch (block) {
       case Block.Paragraph(var spans) -> text(spans);
       case Block.Heading(var spans) -> text(spans);
-      case Block.ListItem(_, var spans) -> text(spans);
+      case Block.ListItem(_, _, var spans) -> text(spans);
       case Block.Quotation(var spans) -> text(spans);
       case Block.Footnote(_, var spans) -> text(spans);
       case Block.TableRow(var cells) ->

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param block number of the group of lines without a blank one between them
  * @param joints where its lines after the first begin
  * @param form how it stood in the source
+ * @param level how deep it stands, if it is an item of a list
  * @param layout what its format says of it, if the source was laid out
  */
 record Piece(
@@ -24,6 +25,7 @@ record Piece(
     int block,
     List<Joint> joints,
     Form form,
+    int level,
     Optional<Layout> layout) {
 
   enum Form {
@@ -82,12 +84,19 @@ record Piece(
   }
 
   static Piece of(String text, int start, int end, int block, List<Joint> joints, Form form) {
-    return new Piece(text, plain(text), start, end, block, joints, form, Optional.empty());
+    return new Piece(text, plain(text), start, end, block, joints, form, 0, Optional.empty());
   }
 
-  static Piece of(String text, int start, int block, Form form, Layout layout) {
+  /** A piece that a format laid out. */
+  static Piece of(String text, int start, int block, Form form, int level, Layout layout) {
     int end = start + text.length();
-    return new Piece(text, plain(text), start, end, block, List.of(), form, Optional.of(layout));
+    return new Piece(
+        text, plain(text), start, end, block, List.of(), form, level, Optional.of(layout));
+  }
+
+  /** This piece, as deep in lists. */
+  Piece at(int depth) {
+    return new Piece(text, plain, start, end, block, joints, form, depth, layout);
   }
 
   boolean isLaidOut() {
@@ -134,6 +143,7 @@ record Piece(
         block,
         moved,
         form,
+        level,
         layout.map(laid -> new Layout(laid.mark(), linked(laid.links(), cut, text.length()))));
   }
 

@@ -24,6 +24,7 @@ final class Pieces {
   private final int wrap;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Source.Line> pending = new ArrayList<>();
+  private final Nesting nesting = new Nesting(pieces);
   private int block;
 
   private Pieces(Source source) {
@@ -38,6 +39,7 @@ final class Pieces {
     }
     Pieces pieces = new Pieces(source);
     pieces.cut();
+    pieces.nesting.endOfList();
     return pieces.pieces;
   }
 
@@ -98,7 +100,8 @@ final class Pieces {
       }
       text.append(stripped(line.text()));
     }
-    int start = pending.getFirst().start() + indent(pending.getFirst().text());
+    String before = pending.getFirst().text().substring(0, indent(pending.getFirst().text()));
+    int start = pending.getFirst().start() + before.length();
     String last = pending.getLast().text();
     int end = pending.getLast().start() + indent(last) + stripped(last).length();
     pending.clear();
@@ -106,6 +109,7 @@ final class Pieces {
       stretches(text.toString(), start);
     } else {
       pieces.add(Piece.of(text.toString(), start, end, block, joints, form));
+      nesting.added(before);
     }
   }
 

@@ -11,6 +11,12 @@ public final class PlainText {
   /** Columns; a longer word stands alone on its line. */
   private static final int WIDTH = 72;
 
+  /** Columns by which a list in an item is set in. */
+  private static final int INDENT = 4;
+
+  /** Columns that the further lines of an item are set in for its marker, at most. */
+  private static final int MARKER = 8;
+
   private final StringBuilder out = new StringBuilder();
 
   private PlainText() {}
@@ -68,16 +74,18 @@ public final class PlainText {
       case Block.Paragraph(var spans) -> wrapped(text(spans), "", "");
       case Block.Heading(var spans) -> wrapped(text(spans), "", "");
       case Block.Quotation(var spans) -> wrapped(text(spans), "    ", "    ");
-      case Block.ListItem(var marker, var spans) -> marked(marker, spans);
-      case Block.Footnote(var mark, var spans) -> marked(mark, spans);
+      case Block.ListItem(var marker, int level, var spans) -> marked(level, marker, spans);
+      case Block.Footnote(var mark, var spans) -> marked(0, mark, spans);
       case Block.TableRow(var cells) ->
           wrapped(cells.stream().map(PlainText::text).collect(Collectors.joining(" | ")), "", "  ");
     }
   }
 
-  private void marked(String marker, List<Span> spans) {
+  private void marked(int level, String marker, List<Span> spans) {
+    String before = " ".repeat(INDENT * level);
     String mark = VisibleText.of(marker);
-    wrapped(text(spans), mark + " ", " ".repeat(Math.min(mark.length() + 1, 8)));
+    wrapped(
+        text(spans), before + mark + " ", before + " ".repeat(Math.min(mark.length() + 1, MARKER)));
   }
 
   private void contacts(List<MediaContact> contacts) {

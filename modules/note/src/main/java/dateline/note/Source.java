@@ -21,7 +21,7 @@ public final class Source {
   }
 
   /** A block that a format laid out. Its lines are parted by one character, its cells by a tab. */
-  record Laid(Form form, String mark, int start, int end, List<Break> breaks) {}
+  record Laid(Form form, String mark, int level, int start, int end, List<Break> breaks) {}
 
   /** Where a line of a block ends; hard if the text says so, else it may only have been full. */
   record Break(int offset, boolean hard) {}

@@ -19,6 +19,7 @@ public final class SourceBuilder {
 
   private Form form = Form.TEXT;
   private String mark = "";
+  private int level;
   private List<Source.Break> breaks = new ArrayList<>();
   private int blockStart;
   private int lineStart;
@@ -48,12 +49,24 @@ public final class SourceBuilder {
   /**
    * Ends the block before and begins one of this form.
    *
-   * @param marker as printed before an item or a footnote
+   * @param marker as printed before a footnote
    */
   public void block(Form next, String marker) {
     end();
     form = next;
     mark = marker;
+  }
+
+  /**
+   * Ends the block before and begins an item of a list.
+   *
+   * @param marker as printed before it
+   * @param depth how many lists its own list stands in; deeper ones than {@link
+   *     Block.ListItem#DEEPEST} are as deep as that
+   */
+  public void item(String marker, int depth) {
+    block(Form.ITEM, marker);
+    level = Math.clamp(depth, 0, Block.ListItem.DEEPEST);
   }
 
   /** The form of the block that is being written. */
@@ -172,7 +185,7 @@ public final class SourceBuilder {
     if (Source.isBlank(text.substring(blockStart))) {
       text.setLength(blockStart);
     } else {
-      blocks.add(new Source.Laid(form, mark, blockStart, text.length(), breaks));
+      blocks.add(new Source.Laid(form, mark, level, blockStart, text.length(), breaks));
       text.append("\n\n");
     }
     breaks = new ArrayList<>();
@@ -180,6 +193,7 @@ public final class SourceBuilder {
     lineStart = blockStart;
     form = Form.TEXT;
     mark = "";
+    level = 0;
   }
 
   private void trim(int from) {

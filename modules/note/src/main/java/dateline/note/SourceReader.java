@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -71,12 +72,32 @@ public final class SourceReader {
         contactPlaces,
         mentions.links(),
         mentions.handles(),
-        headLinks(),
+        Stream.of(unsafeLinks(prose), headLinks()).flatMap(Optional::stream).toList(),
         source);
   }
 
+  /** Of a text without a layout; with one, whoever laid it out has told. */
+  private Optional<Finding> unsafeLinks(List<Piece> prose) {
+    List<Integer> unsafe = new ArrayList<>();
+    prose.stream()
+        .filter(piece -> !piece.isLaidOut())
+        .forEach(piece -> Spans.unsafe(piece.text()).forEach(at -> unsafe.add(piece.source(at))));
+    if (unsafe.isEmpty()) {
+      return Optional.empty();
+    }
+    Reading.Place first = source.place(unsafe.getFirst());
+    return Optional.of(
+        new Finding(
+            "UNSAFE_LINK",
+            Finding.Severity.WARNS,
+            first.line(),
+            first.column(),
+            Links.NOT_KEPT.formatted(unsafe.size()),
+            Links.NOT_KEPT_MEND));
+  }
+
   /** Lines of the head and notices have no links: what the format linked there is told. */
-  private List<Finding> headLinks() {
+  private Optional<Finding> headLinks() {
     NavigableMap<Integer, Integer> bodies = new TreeMap<>();
     assembly.taken().stream()
         .filter(taken -> taken.part() == Part.BODY)
@@ -89,10 +110,10 @@ public final class SourceReader {
             })
             .toList();
     if (outside.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     Reading.Place first = source.place(outside.getFirst().start());
-    return List.of(
+    return Optional.of(
         new Finding(
             "HEAD_LINK",
             Finding.Severity.ADVISES,

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Cuts a text into spans: links written as {@code [text](target)}, and addresses of the web that
- * stand in the text, also where a space before or between them was lost.
+ * stand in the text, also where a space before or between them was lost. Of a link that is not
+ * {@linkplain Links#isSafe safe} the words stay and the target goes.
  */
 final class Spans {
 
@@ -15,6 +16,7 @@ final class Spans {
 
   private final String text;
   private final List<Span> spans = new ArrayList<>();
+  private final List<Integer> unsafe = new ArrayList<>();
   private int done;
 
   private Spans(String text) {
@@ -25,6 +27,13 @@ final class Spans {
     Spans spans = new Spans(text);
     spans.cut();
     return spans.spans;
+  }
+
+  /** Where links begin whose targets go. */
+  static List<Integer> unsafe(String text) {
+    Spans spans = new Spans(text);
+    spans.cut();
+    return spans.unsafe;
   }
 
   /** Links are where the format of the text says, and at addresses that stand outside them. */
@@ -80,7 +89,13 @@ final class Spans {
     }
     // What was taken for a bare address inside the label belongs to the label.
     plain(open);
-    spans.add(Span.link(text.substring(open + 1, close), target));
+    String words = text.substring(open + 1, close);
+    if (Links.isSafe(target)) {
+      spans.add(Span.link(words, target));
+    } else {
+      spans.add(Span.plain(words));
+      unsafe.add(open);
+    }
     done = end + 1;
     return end;
   }

@@ -49,7 +49,7 @@ public final class Words {
       case Block.Paragraph(var spans) -> of(spans);
       case Block.Heading(var spans) -> of(spans);
       case Block.Quotation(var spans) -> of(spans);
-      case Block.ListItem(var marker, var spans) -> marker + " " + of(spans);
+      case Block.ListItem(var marker, _, var spans) -> marker + " " + of(spans);
       case Block.Footnote(var mark, var spans) -> mark + " " + of(spans);
       case Block.TableRow(var cells) ->
           cells.stream().map(Words::of).collect(Collectors.joining(" "));
@@ -79,7 +79,7 @@ public final class Words {
       case Block.Paragraph(var spans) -> spans;
       case Block.Heading(var spans) -> spans;
       case Block.Quotation(var spans) -> spans;
-      case Block.ListItem(_, var spans) -> spans;
+      case Block.ListItem(_, _, var spans) -> spans;
       case Block.Footnote(_, var spans) -> spans;
       case Block.TableRow(var cells) -> cells.stream().flatMap(List::stream).toList();
     };

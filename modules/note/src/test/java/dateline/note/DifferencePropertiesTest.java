@@ -261,8 +261,9 @@ class DifferencePropertiesTest {
       case Block.Paragraph(var spans) -> new Seen("paragraph", seen(spans));
       case Block.Heading(var spans) -> new Seen("heading", seen(spans));
       case Block.Quotation(var spans) -> new Seen("quotation", seen(spans));
-      case Block.ListItem(var marker, var spans) ->
-          new Seen("item", VisibleText.of(marker) + '\t' + seen(spans));
+      case Block.ListItem(var marker, int level, var spans) ->
+          new Seen(
+              level == 0 ? "item" : "item-" + level, VisibleText.of(marker) + '\t' + seen(spans));
       case Block.Footnote(var mark, var spans) ->
           new Seen("footnote", VisibleText.of(mark) + '\t' + seen(spans));
       case Block.TableRow(var cells) ->

@@ -30,6 +30,13 @@ class NotesPageTest {
   }
 
   @Test
+  void theTextWithListsInAListHasTheFormAndTheDigestOnThePage() throws IOException {
+    MediaNote note = PlainTextReader.read(block("text-nested")).note();
+    assertThat(CanonicalForm.of(note).text().replace('\t', '⇥')).isEqualTo(block("form-nested"));
+    assertThat(page()).contains("digest: `" + Digest.of(note).hex() + "`");
+  }
+
+  @Test
   void theFormOnThePageHasTheDigestOnThePage() throws IOException, NoSuchAlgorithmException {
     byte[] form = block("form").replace('⇥', '\t').getBytes(StandardCharsets.UTF_8);
     byte[] sha = MessageDigest.getInstance("SHA-256").digest(form);

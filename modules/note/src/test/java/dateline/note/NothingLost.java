@@ -102,7 +102,7 @@ final class NothingLost {
   private static String written(Block block) {
     String mark =
         switch (block) {
-          case Block.ListItem(var marker, _) -> marker + " ";
+          case Block.ListItem(var marker, _, _) -> marker + " ";
           case Block.Footnote(var footnote, _) -> footnote + " ";
           case Block.Paragraph _, Block.Heading _, Block.Quotation _, Block.TableRow _ -> "";
         };

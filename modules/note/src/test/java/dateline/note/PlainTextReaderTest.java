@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PlainTextReaderTest {
@@ -92,6 +93,64 @@ class PlainTextReaderTest {
             Span.link("plan", "https://harbour.example/plan"),
             Span.link("www.harbour.example", "www.harbour.example"));
     assertThat(NothingLost.complaints(FULL)).isEmpty();
+  }
+
+  @Test
+  void whatIsSetInUnderAnItemIsAListInIt() {
+    assertThat(
+            form("• Gates\n  - third\n    1. chamber\n  - fourth\n• Locks\n\nThen:\n\n  • Tugs\n"))
+        .isEqualTo(
+            "item|•|Gates item-1|-|third item-2|1.|chamber item-1|-|fourth item|•|Locks"
+                + " heading|Then: item|•|Tugs");
+    assertThat(form("• Gates\n\n\t• third\n\n\t• fourth\n\n• Locks\n"))
+        .isEqualTo("item|•|Gates item-1|•|third item-1|•|fourth item|•|Locks");
+  }
+
+  /** Numbers set flush right, a first item that is set in alone, tabs beside spaces. */
+  @Test
+  void whereItCannotBeToldHowDeepItemsAreAllAreAtTheTop() {
+    for (String unclear :
+        List.of(
+            "  9. One\n 10. Two\n100. Three\n",
+            " 9. One\n10. Two\n",
+            "  • One\n• Two\n    • Three\n",
+            "• One\n    • Two\n  • Three\n",
+            "• One\n  • Two\n\t• Three\n")) {
+      assertThat(form(unclear)).as(unclear).doesNotContain("item-");
+    }
+  }
+
+  private static String form(String list) {
+    String text = "Gate Opens\n\nIt is open, and this follows:\n\n" + list + "\nThat is all.\n";
+    assertThat(NothingLost.complaints(text)).isEmpty();
+    return CanonicalForm.of(PlainTextReader.read(text).note())
+        .text()
+        .lines()
+        .dropWhile(line -> !line.startsWith("item"))
+        .takeWhile(line -> !line.contains("That is all."))
+        .map(line -> line.replace('\t', '|'))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** As from every other format. */
+  @Test
+  void anUnsafeLinkKeepsItsWordsOnlyAndIsTold() {
+    Reading reading =
+        PlainTextReader.read(
+            "Gate Opens\n\nSee [the plan](https://h.example/plan) now.\n\n"
+                + "Or [that](javascript:alert), and [more](file:///plan) here.\n");
+    assertThat(links(reading.note()))
+        .containsExactly(Span.link("the plan", "https://h.example/plan"));
+    assertThat(reading.links()).hasSize(1);
+    assertThat(Words.of(reading.note().body().getLast())).isEqualTo("Or that, and more here.");
+    assertThat(reading.findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.code()).isEqualTo("UNSAFE_LINK");
+          assertThat(finding.line()).isEqualTo(5);
+          assertThat(finding.column()).isEqualTo(4);
+          assertThat(finding.message()).contains("(2)");
+        });
   }
 
   @Test

@@ -85,7 +85,7 @@ final class RandomNotes {
   private Block block() {
     return switch (random.nextInt(6)) {
       case 0 -> new Block.Heading(some(this::span));
-      case 1 -> new Block.ListItem(texts.get(), some(this::span));
+      case 1 -> new Block.ListItem(texts.get(), random.nextInt(3), some(this::span));
       case 2 -> new Block.Quotation(some(this::span));
       case 3 -> new Block.TableRow(some(() -> some(this::span)));
       case 4 -> new Block.Footnote(texts.get(), some(this::span));
@@ -151,8 +151,8 @@ final class RandomNotes {
       case Block.Paragraph(var spans) -> new Block.Paragraph(mapped(spans, text));
       case Block.Heading(var spans) -> new Block.Heading(mapped(spans, text));
       case Block.Quotation(var spans) -> new Block.Quotation(mapped(spans, text));
-      case Block.ListItem(var marker, var spans) ->
-          new Block.ListItem(text.apply(marker), mapped(spans, text));
+      case Block.ListItem(var marker, int level, var spans) ->
+          new Block.ListItem(text.apply(marker), level, mapped(spans, text));
       case Block.Footnote(var mark, var spans) ->
           new Block.Footnote(text.apply(mark), mapped(spans, text));
       case Block.TableRow(var cells) ->

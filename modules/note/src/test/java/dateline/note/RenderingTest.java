@@ -103,6 +103,60 @@ class RenderingTest {
             """);
   }
 
+  private static final String NESTED =
+      """
+      Gate Opens
+
+      It is open, and this follows:
+
+      1. Pilots return.
+          • those of the north, who have to wait for the tide and for the ships before them
+              a) ferries
+          • those of the south
+      2. Ships wait.
+      """;
+
+  @Test
+  void aListInAListIsSetInAndReadAgainAsOne() {
+    String text = PlainText.of(PlainTextReader.read(NESTED).note());
+    assertThat(text)
+        .isEqualTo(
+            """
+            Gate Opens
+
+            It is open, and this follows:
+
+            1. Pilots return.
+                • those of the north, who have to wait for the tide and for the
+                  ships before them
+                    a) ferries
+                • those of the south
+            2. Ships wait.
+            """);
+    assertThat(PlainTextReader.read(text).note()).isEqualTo(PlainTextReader.read(NESTED).note());
+  }
+
+  @Test
+  void aListInAListStandsInItsItemOnThePage() {
+    assertThat(HtmlRendering.of(PlainTextReader.read(NESTED).note()))
+        .contains(
+            """
+            <ol>
+            <li value="1">Pilots return.
+            <ul>
+            <li>those of the north, who have to wait for the tide and for the ships before them
+            <ul class="marked">
+            <li>a) ferries</li>
+            </ul>
+            </li>
+            <li>those of the south</li>
+            </ul>
+            </li>
+            <li value="2">Ships wait.</li>
+            </ol>
+            """);
+  }
+
   @Test
   void onlyTheWebAndMailAreLinkedTo() {
     for (String href :

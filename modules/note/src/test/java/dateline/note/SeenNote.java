@@ -59,8 +59,8 @@ final class SeenNote {
       case Block.Paragraph(var spans) -> List.of(List.of("paragraph"), seen(spans));
       case Block.Heading(var spans) -> List.of(List.of("heading"), seen(spans));
       case Block.Quotation(var spans) -> List.of(List.of("quotation"), seen(spans));
-      case Block.ListItem(var marker, var spans) ->
-          List.of(List.of("item"), seen(marker), seen(spans));
+      case Block.ListItem(var marker, int level, var spans) ->
+          List.of(List.of("item", level), seen(marker), seen(spans));
       case Block.Footnote(var mark, var spans) ->
           List.of(List.of("footnote"), seen(mark), seen(spans));
       case Block.TableRow(var cells) ->

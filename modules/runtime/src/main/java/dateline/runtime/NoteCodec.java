@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Media notes on the wire. */
 public final class NoteCodec {
@@ -42,7 +43,8 @@ public final class NoteCodec {
   }
 
   /**
-   * @throws UnreadableRecordException if a block has an unknown form or the date is not a date
+   * @throws UnreadableRecordException if a block has an unknown form or level, or the date is not a
+   *     date
    */
   public static MediaNote fromWire(MediaNoteV1 wire) {
     return new MediaNote(
@@ -74,17 +76,24 @@ public final class NoteCodec {
 
   private static BlockV1 block(Block block) {
     return switch (block) {
-      case Block.Paragraph(var spans) -> new BlockV1("paragraph", "", spans(spans), List.of());
-      case Block.Heading(var spans) -> new BlockV1("heading", "", spans(spans), List.of());
-      case Block.ListItem(var mark, var spans) ->
-          new BlockV1("item", mark, spans(spans), List.of());
-      case Block.Quotation(var spans) -> new BlockV1("quotation", "", spans(spans), List.of());
-      case Block.Footnote(var mark, var spans) ->
-          new BlockV1("footnote", mark, spans(spans), List.of());
+      case Block.Paragraph(var spans) -> block("paragraph", "", spans);
+      case Block.Heading(var spans) -> block("heading", "", spans);
+      case Block.ListItem(var mark, int level, var spans) ->
+          new BlockV1("item", mark, spans(spans), List.of(), level == 0 ? null : level);
+      case Block.Quotation(var spans) -> block("quotation", "", spans);
+      case Block.Footnote(var mark, var spans) -> block("footnote", mark, spans);
       case Block.TableRow(var cells) ->
           new BlockV1(
-              "row", "", List.of(), cells.stream().map(cell -> new CellV1(spans(cell))).toList());
+              "row",
+              "",
+              List.of(),
+              cells.stream().map(cell -> new CellV1(spans(cell))).toList(),
+              null);
     };
+  }
+
+  private static BlockV1 block(String form, String mark, List<Span> spans) {
+    return new BlockV1(form, mark, spans(spans), List.of(), null);
   }
 
   private static Block block(BlockV1 wire) {
@@ -92,7 +101,7 @@ public final class NoteCodec {
     return switch (wire.getForm()) {
       case "paragraph" -> new Block.Paragraph(spans);
       case "heading" -> new Block.Heading(spans);
-      case "item" -> new Block.ListItem(wire.getMark(), spans);
+      case "item" -> new Block.ListItem(wire.getMark(), level(wire.getLevel()), spans);
       case "quotation" -> new Block.Quotation(spans);
       case "footnote" -> new Block.Footnote(wire.getMark(), spans);
       case "row" ->
@@ -101,6 +110,15 @@ public final class NoteCodec {
           throw new UnreadableRecordException(
               "UNREADABLE", "a block of the note has an unknown form");
     };
+  }
+
+  /** Records of writers that know no levels have none: their items are at the top. */
+  private static int level(@Nullable Integer wire) {
+    int level = wire == null ? 0 : wire;
+    if (level < 0 || level > Block.ListItem.DEEPEST) {
+      throw new UnreadableRecordException("UNREADABLE", "an item's level is not 0 to 8");
+    }
+    return level;
   }
 
   private static List<SpanV1> spans(List<Span> spans) {

@@ -89,7 +89,7 @@ public final class Notes {
     return switch (random.nextInt(6)) {
       case 0 -> new Block.Paragraph(some(this::span));
       case 1 -> new Block.Heading(some(this::span));
-      case 2 -> new Block.ListItem("•", some(this::span));
+      case 2 -> new Block.ListItem("•", random.nextInt(3), some(this::span));
       case 3 -> new Block.Quotation(some(this::span));
       case 4 -> new Block.Footnote("*", some(this::span));
       default -> new Block.TableRow(some(() -> some(this::span)));

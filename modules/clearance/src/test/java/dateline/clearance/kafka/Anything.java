@@ -263,7 +263,7 @@ final class Anything {
     return switch (random.nextInt(6)) {
       case 0 -> new Block.Paragraph(some(this::span));
       case 1 -> new Block.Heading(some(this::span));
-      case 2 -> new Block.ListItem(words(), some(this::span));
+      case 2 -> new Block.ListItem(words(), random.nextInt(9), some(this::span));
       case 3 -> new Block.Quotation(some(this::span));
       case 4 -> new Block.Footnote(words(), some(this::span));
       default -> new Block.TableRow(some(() -> some(this::span)));

@@ -3,10 +3,21 @@ package dateline.launcher.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** The desk said no, or could not be asked. The message is for people and says what to do. */
 public final class DeskRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
+  private static final Set<String> FOR_ALL =
+      Set.of(
+          "NO_PERSON",
+          "NOT_YOUR_TOKEN",
+          "UNKNOWN_PERSON",
+          "ROLE_MISSING",
+          "NOT_A_DESK",
+          "INTERRUPTED");
 
   private final int status;
   private final String code;
@@ -40,6 +51,16 @@ public final class DeskRefusal extends RuntimeException {
       whole.put("detail", message);
     }
     return new DeskRefusal(status, code, message, whole);
+  }
+
+  /** Whether nobody answers who can: the desk, its log or what stands before it is away or busy. */
+  public boolean isAway() {
+    return AWAY.contains(status) || code.equals("DESK_UNREACHABLE");
+  }
+
+  /** Whether every further request of the same command would be refused for the same reason. */
+  public boolean isForAll() {
+    return isAway() || status == 401 || FOR_ALL.contains(code);
   }
 
   /** The HTTP status; 0 if the desk could not be reached or was not asked. */

@@ -61,6 +61,11 @@ final class PapersText {
                   source.path("stale").asBoolean()
                       ? ", STALE: it is at revision %d".formatted(source.path("newest").asInt())
                       : ""));
+      if (source.path("circle").asBoolean()) {
+        out.append(
+            "  IN A CIRCLE: its sources lead back to it; take one link back, translate --unlink%n"
+                .formatted());
+      }
     }
     for (JsonNode translation : note.path("translations")) {
       out.append(

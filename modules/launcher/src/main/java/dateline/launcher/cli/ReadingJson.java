@@ -126,8 +126,13 @@ final class ReadingJson {
       case Block.Paragraph(var spans) -> running(json.put("form", "paragraph"), spans);
       case Block.Heading(var spans) -> running(json.put("form", "heading"), spans);
       case Block.Quotation(var spans) -> running(json.put("form", "quotation"), spans);
-      case Block.ListItem(var marker, var spans) ->
-          running(json.put("form", "item").put("mark", marker), spans);
+      case Block.ListItem(var marker, int level, var spans) -> {
+        json.put("form", "item").put("mark", marker);
+        if (level > 0) {
+          json.put("level", level);
+        }
+        running(json, spans);
+      }
       case Block.Footnote(var mark, var spans) ->
           running(json.put("form", "footnote").put("mark", mark), spans);
       case Block.TableRow(var cells) -> {

@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
     description =
         "Read a text, begin a note with it and hand it in for clearance; or go on with a draft.",
     exitCodeListHeading = "%nExit code:%n",
-    exitCodeList = {"0:All was done.", "1:At least one text was refused; the others were taken."})
+    exitCodeList = {
+      "0:All was done.",
+      "1:At least one text was refused; the others were taken, unless one sentence says that all are refused."
+    })
 public final class SubmitCommand implements Callable<Integer> {
   @Mixin private Talk talk = new Talk();
 
@@ -81,14 +84,25 @@ public final class SubmitCommand implements Callable<Integer> {
     }
   }
 
-  /** A text that is refused does not keep out the others. */
+  /**
+   * A text that is refused does not keep out the others. What would refuse all of them, no desk or
+   * a wrong token, is said once and ends it.
+   */
   private int each(DeskClient desk) throws IOException {
+    officer(desk);
     long refused = 0;
-    for (String file : files) {
+    for (int i = 0; i < files.size(); i++) {
+      String file = files.get(i);
       try {
         JsonNode handed = one(desk, Optional.of(file));
         talk.out().print(talk.json() ? said(file, "note", handed) : line(handed) + "\n");
       } catch (DeskRefusal e) {
+        if (e.isForAll()) {
+          throw i == 0
+              ? e
+              : e.saying(
+                  "%s; give the others again, from %s on.".formatted(count(i, refused), file));
+        }
         refused++;
         if (talk.json()) {
           talk.out().print(said(file, "refused", e.problem()));
@@ -102,15 +116,25 @@ public final class SubmitCommand implements Callable<Integer> {
       talk.err().flush();
     }
     if (!talk.json()) {
-      talk.out()
-          .printf(
-              "%s %s%s%n",
-              NoteText.many(files.size() - refused, "file"),
-              draft ? "kept as drafts" : "submitted",
-              refused == 0 ? "" : ", %s refused".formatted(NoteText.many(refused, "file")));
+      talk.out().println(count(files.size(), refused));
       talk.out().flush();
     }
     return refused == 0 ? 0 : 1;
+  }
+
+  /** What became of so many files. */
+  private String count(long files, long refused) {
+    return "%s %s%s"
+        .formatted(
+            NoteText.many(files - refused, "file"),
+            draft ? "kept as drafts" : "submitted",
+            refused == 0 ? "" : ", %s refused".formatted(NoteText.many(refused, "file")));
+  }
+
+  /** Who begins notes. */
+  private String officer(DeskClient desk) {
+    return talk.speaker(
+        desk, "PRESS_OFFICER", Optional.empty(), JsonNodeFactory.instance.arrayNode());
   }
 
   /** One JSON object a line and file, for programs. */
@@ -125,11 +149,7 @@ public final class SubmitCommand implements Callable<Integer> {
   /** Begins or revises a note and hands it in. */
   private JsonNode one(DeskClient desk, Optional<String> file) throws IOException {
     Optional<DeskClient.Answer> read = note.map(one -> NoteCommands.read(desk, talk, one));
-    String officer =
-        read.map(one -> talk.drafter(desk, one.body()))
-            .orElseGet(() ->
-                talk.speaker(
-                    desk, "PRESS_OFFICER", Optional.empty(), JsonNodeFactory.instance.arrayNode()));
+    String officer = read.map(one -> talk.drafter(desk, one.body())).orElseGet(() -> officer(desk));
     DeskClient.Answer begun = text(desk, officer, read, file);
     if (!talk.json()) {
       talk.out().printf("Read%n%s", NoteText.fields(begun.body()));

@@ -63,12 +63,8 @@ public final class ImportCommand implements Callable<Integer> {
       throw DeskRefusal.of("USAGE", "--at-once is a number from 1 to 32.");
     }
     List<Path> all = all();
-    long bytes = 0;
-    for (Path file : all) {
-      bytes += Files.size(file);
-    }
     try (DeskClient desk = talk.open();
-        ImportProgress progress = progress(bytes)) {
+        ImportProgress progress = progress()) {
       String officer =
           talk.speaker(
               desk, "PRESS_OFFICER", Optional.empty(), JsonNodeFactory.instance.arrayNode());
@@ -104,13 +100,13 @@ public final class ImportCommand implements Callable<Integer> {
     return importer.summary().refused() == 0 ? 0 : 1;
   }
 
-  private ImportProgress progress(long bytes) {
+  private ImportProgress progress() {
     if (talk.json()) {
       return new ImportProgress.Silent();
     }
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
-        ? new ImportProgress.Bar(bytes)
-        : new ImportProgress.Lines(talk.out(), talk.err(), bytes);
+        ? new ImportProgress.Bar()
+        : new ImportProgress.Lines(talk.out(), talk.err());
   }
 
   /** The files that were named, and those of the folders that were, by name. */

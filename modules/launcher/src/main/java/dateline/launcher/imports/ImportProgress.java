@@ -20,11 +20,11 @@ sealed interface ImportProgress extends Importer.Progress, AutoCloseable {
 
     private final ProgressBar bar;
 
-    Bar(long bytes) {
+    Bar() {
       bar =
           new ProgressBarBuilder()
               .setTaskName("Import")
-              .setInitialMax(Math.max(1, bytes))
+              .setInitialMax(1)
               .setUnit(" MiB", MEBIBYTE)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(250)
@@ -32,8 +32,9 @@ sealed interface ImportProgress extends Importer.Progress, AutoCloseable {
     }
 
     @Override
-    public void at(long done, long notes) {
-      bar.stepTo(Math.min(done, bar.getMax()));
+    public void at(long done, long all, long notes) {
+      bar.maxHint(all);
+      bar.stepTo(done);
       bar.setExtraMessage(" %,d notes".formatted(notes));
     }
 
@@ -55,18 +56,16 @@ sealed interface ImportProgress extends Importer.Progress, AutoCloseable {
 
     private final PrintWriter out;
     private final PrintWriter err;
-    private final long bytes;
     private long said;
 
-    Lines(PrintWriter out, PrintWriter err, long bytes) {
+    Lines(PrintWriter out, PrintWriter err) {
       this.out = out;
       this.err = err;
-      this.bytes = Math.max(1, bytes);
     }
 
     @Override
-    public synchronized void at(long done, long notes) {
-      long part = Math.min(PARTS, done * PARTS / bytes);
+    public synchronized void at(long done, long all, long notes) {
+      long part = done * PARTS / all;
       if (part > said) {
         said = part;
         out.printf("Read %3d %%  %,d notes%n", part * 100 / PARTS, notes);
@@ -89,7 +88,7 @@ sealed interface ImportProgress extends Importer.Progress, AutoCloseable {
   /** For programs: troubles are in the answer. */
   record Silent() implements ImportProgress {
     @Override
-    public void at(long done, long notes) {
+    public void at(long done, long all, long notes) {
       // They read the answer.
     }
 

@@ -37,18 +37,23 @@ record ImportReport(int files, long began, Optional<Long> residentBefore) {
             .put("older", summary.older())
             .put("refused", summary.refused())
             .put("deletedAtSource", summary.deleted())
-            .put("scriptsLeftOut", summary.scripts())
+            .put("scriptsLeftOut", summary.scripts().versions())
+            .put("unsafeLinksLeftOut", summary.unsafeLinks().versions())
             .put("seconds", seconds)
             .put("versionsPerSecond", Math.round(10 * versions(summary) / seconds) / 10.0);
-    summary
-        .firstScripts()
-        .ifPresent(place ->
-            json.putObject("firstScripts").put("file", place.file()).put("at", place.at()));
+    first(json, "firstScripts", summary.scripts());
+    first(json, "firstUnsafeLinks", summary.unsafeLinks());
     residentBefore.ifPresent(mib -> json.put("residentBeforeMiB", mib));
     resident("VmHWM:").ifPresent(mib -> json.put("residentMostMiB", mib));
     ArrayNode refused = json.putArray("troubles");
     summary.troubles().forEach(trouble -> refused.add(json(trouble)));
     return json;
+  }
+
+  private static void first(ObjectNode json, String name, LeftOut leftOut) {
+    leftOut
+        .first()
+        .ifPresent(place -> json.putObject(name).put("file", place.file()).put("at", place.at()));
   }
 
   private static ObjectNode json(Trouble trouble) {
@@ -73,13 +78,18 @@ record ImportReport(int files, long began, Optional<Long> residentBefore) {
     line(out, json, "older", "versions are older than what is there; not put in between");
     line(out, json, "refused", "refused, each told above");
     line(out, json, "deletedAtSource", "deleted at the source, each told above");
-    JsonNode scripts = json.path("firstScripts");
     line(
         out,
         json,
         "scriptsLeftOut",
-        "versions had scripts, which were left out; the first is %s, %s"
-            .formatted(scripts.path("file").asText(), scripts.path("at").asText()));
+        "versions had scripts, which were left out; the first is "
+            + place(json.path("firstScripts")));
+    line(
+        out,
+        json,
+        "unsafeLinksLeftOut",
+        "versions had links that are not safe; their words stay, their targets went; the first is "
+            + place(json.path("firstUnsafeLinks")));
     out.append(
         "It took %.1f s (%.1f versions a second)"
             .formatted(json.path("seconds").asDouble(), json.path("versionsPerSecond").asDouble()));
@@ -88,6 +98,10 @@ record ImportReport(int files, long began, Optional<Long> residentBefore) {
           " and at most %d MiB of memory here".formatted(json.path("residentMostMiB").asLong()));
     }
     return out.append(".\n").toString();
+  }
+
+  private static String place(JsonNode first) {
+    return first.path("file").asText() + ", " + first.path("at").asText();
   }
 
   private static void line(StringBuilder out, JsonNode json, String name, String words) {

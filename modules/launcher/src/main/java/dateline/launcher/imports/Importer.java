@@ -28,10 +28,11 @@ public final class Importer implements AutoCloseable {
   @FunctionalInterface
   public interface Progress {
     /**
-     * @param done bytes of the given files; all of them only when all is done
+     * @param done bytes of the given files; all of them when all is done, and only then
+     * @param all bytes of the given files; 1 if they have none
      * @param notes of which at least one version is done with
      */
-    void at(long done, long notes);
+    void at(long done, long all, long notes);
   }
 
   private final PatientDesk desk;
@@ -75,7 +76,7 @@ public final class Importer implements AutoCloseable {
    */
   public void run(List<Path> files) throws IOException, InterruptedException {
     List<Path> feeds = new ArrayList<>();
-    all = files.stream().mapToLong(file -> file.toFile().length()).sum();
+    all = Math.max(1, files.stream().mapToLong(file -> file.toFile().length()).sum());
     for (Path file : files) {
       long before = done.get();
       try (Input input = Input.open(file, this::read)) {
@@ -96,7 +97,7 @@ public final class Importer implements AutoCloseable {
     free.acquire(atOnce);
     free.release(atOnce);
     stopIfStopped();
-    progress.at(all, tally.notes());
+    progress.at(all, all, tally.notes());
   }
 
   private void feeds(List<Path> files) throws IOException, InterruptedException {
@@ -154,8 +155,14 @@ public final class Importer implements AutoCloseable {
     stopIfStopped();
     switch (found) {
       case SourceNote note -> begin(note);
-      case Trouble trouble -> tally.unread(trouble);
-      case DeletedEntry entry -> tally.deleted(entry);
+      case Trouble trouble -> {
+        tally.unread(trouble);
+        goesOn();
+      }
+      case DeletedEntry entry -> {
+        tally.deleted(entry);
+        goesOn();
+      }
     }
   }
 
@@ -183,7 +190,7 @@ public final class Importer implements AutoCloseable {
 
   /** What is read is ahead of what is sent. */
   private void goesOn() {
-    progress.at(Math.max(0, Math.min(done.get(), all - 1)), tally.notes());
+    progress.at(Math.clamp(done.get(), 0, all - 1), all, tally.notes());
   }
 
   /** The same note may stand in two files; it goes one after the other. */

@@ -35,10 +35,9 @@ final class NoteImport {
   private final Tally tally;
   private final Runnable goesOn;
   private final Map<Integer, Outcome> outcomes = new LinkedHashMap<>();
-  private boolean counted;
 
   /**
-   * @param goesOn is run when a version is done with
+   * @param goesOn is run once for each version, when it is done with, whatever became of it
    */
   NoteImport(PatientDesk desk, SourceNote note, Tally tally, Runnable goesOn) {
     this.desk = desk;
@@ -61,16 +60,17 @@ final class NoteImport {
       }
     } finally {
       tally.count(outcomes.values());
-      versionDone();
     }
   }
 
-  private void versionDone() {
-    if (!counted) {
-      counted = true;
-      tally.note();
+  /** A version is done with, once and for all. */
+  private void done(int index, Outcome outcome) {
+    if (outcomes.put(index, outcome) == null) {
+      if (outcomes.size() == 1) {
+        tally.note();
+      }
+      goesOn.run();
     }
-    goesOn.run();
   }
 
   /** The versions that differ from the one before them. */
@@ -81,13 +81,16 @@ final class NoteImport {
       SourceVersion version = note.versions().get(i);
       switch (VersionReader.read(version)) {
         case Read.Refused(Trouble trouble) -> refuse(i, trouble);
-        case Read.Note(var text, boolean scripts) -> {
+        case Read.Note(var text, boolean scripts, boolean unsafeLinks) -> {
           if (scripts) {
             tally.scripts(version.place());
           }
+          if (unsafeLinks) {
+            tally.unsafeLinks(version.place());
+          }
           Digest digest = Digest.of(text);
           if (before.filter(digest::equals).isPresent()) {
-            outcomes.put(i, Outcome.UNCHANGED);
+            done(i, Outcome.UNCHANGED);
           } else {
             steps.add(new Step(i, version, version.name(), text));
             before = Optional.of(digest);
@@ -100,10 +103,16 @@ final class NoteImport {
 
   /** Sends what the desk lacks; false if it must be looked at anew. */
   private boolean send(List<Step> read, boolean last) throws InterruptedException {
-    List<Step> open = read.stream().filter(step -> !isMade(step.index())).toList();
+    List<Step> open = read.stream().filter(step -> !isDone(step.index())).toList();
     Optional<Known> known = desk.known(note.noteId());
     History history = History.of(read, known);
-    history.outcomes().forEach((index, outcome) -> outcomes.putIfAbsent(index, outcome));
+    history
+        .outcomes()
+        .forEach((index, outcome) -> {
+          if (!isDone(index)) {
+            done(index, outcome);
+          }
+        });
     boolean begun = known.isPresent();
     Optional<String> etag = known.flatMap(Known::etag);
     for (Step step : history.steps()) {
@@ -118,7 +127,7 @@ final class NoteImport {
         if (!begun && isThere(answer) && !last) {
           return false; // Somebody began it meanwhile, maybe with another version.
         }
-        outcomes.put(step.index(), outcome(answer, begun));
+        done(step.index(), outcome(answer, begun));
         begun = true;
         etag = answer.etag();
       } catch (DeskRefusal e) {
@@ -130,12 +139,11 @@ final class NoteImport {
         }
         refuse(step.index(), refused(step, e));
       }
-      versionDone();
     }
     return true;
   }
 
-  private boolean isMade(int index) {
+  private boolean isDone(int index) {
     return outcomes.containsKey(index);
   }
 
@@ -151,8 +159,8 @@ final class NoteImport {
   }
 
   private void refuse(int index, Trouble trouble) {
-    outcomes.put(index, Outcome.REFUSED);
     tally.tell(trouble);
+    done(index, Outcome.REFUSED);
   }
 
   private static Trouble refused(Step step, DeskRefusal refusal) {

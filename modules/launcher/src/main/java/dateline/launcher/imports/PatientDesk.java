@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -21,15 +20,8 @@ final class PatientDesk {
   private static final Duration FIRST_WAIT = Duration.ofMillis(200);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-  private static final Set<Integer> PASSING = Set.of(202, 429, 502, 503, 504);
-  private static final Set<String> FOR_ALL =
-      Set.of(
-          "NO_PERSON",
-          "NOT_YOUR_TOKEN",
-          "UNKNOWN_PERSON",
-          "ROLE_MISSING",
-          "NOT_A_DESK",
-          "INTERRUPTED");
+  /** The engine has not answered yet. */
+  private static final int ACCEPTED = 202;
 
   private final DeskClient desk;
   private final String person;
@@ -78,11 +70,11 @@ final class PatientDesk {
 
   /** Whether every further request would be refused for the same reason. */
   static boolean isForAll(DeskRefusal refusal) {
-    return isPassing(refusal) || refusal.status() == 401 || FOR_ALL.contains(refusal.code());
+    return isPassing(refusal) || refusal.isForAll();
   }
 
   private static boolean isPassing(DeskRefusal refusal) {
-    return PASSING.contains(refusal.status()) || refusal.code().equals("DESK_UNREACHABLE");
+    return refusal.isAway() || refusal.status() == ACCEPTED;
   }
 
   private static DeskClient.Answer asked(Supplier<DeskClient.Answer> request)

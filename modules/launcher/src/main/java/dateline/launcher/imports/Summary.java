@@ -1,7 +1,6 @@
 package dateline.launcher.imports;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What an import did. The first six together are all versions that were met.
@@ -13,8 +12,8 @@ import java.util.Optional;
  * @param older versions before one that is there
  * @param refused lines, items and versions that stay out
  * @param deleted notes of which a feed says that they were deleted
- * @param scripts versions that had scripts, which were left out
- * @param firstScripts where the first of these stands
+ * @param scripts which were left out
+ * @param unsafeLinks of which the words stayed and the targets went
  * @param troubles the first thousand
  */
 public record Summary(
@@ -25,8 +24,8 @@ public record Summary(
     long older,
     long refused,
     long deleted,
-    long scripts,
-    Optional<Place> firstScripts,
+    LeftOut scripts,
+    LeftOut unsafeLinks,
     List<Trouble> troubles) {
 
   public Summary {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What an import has done so far. Any thread may add. */
@@ -20,8 +19,8 @@ final class Tally {
   private long notes;
   private long deleted;
   private long refusedBefore;
-  private long scripts;
-  private Optional<Place> firstScripts = Optional.empty();
+  private LeftOut scripts = LeftOut.NONE;
+  private LeftOut unsafeLinks = LeftOut.NONE;
 
   /**
    * @param told is given each trouble as it is met
@@ -51,10 +50,14 @@ final class Tally {
     tell(entry.told());
   }
 
-  /** A version had scripts. Each is counted: a site has them on every page or on none. */
+  /** A version had scripts. */
   synchronized void scripts(Place place) {
-    scripts++;
-    firstScripts = firstScripts.or(() -> Optional.of(place));
+    scripts = scripts.and(place);
+  }
+
+  /** A version had links that are not safe. */
+  synchronized void unsafeLinks(Place place) {
+    unsafeLinks = unsafeLinks.and(place);
   }
 
   synchronized void tell(Trouble trouble) {
@@ -78,7 +81,7 @@ final class Tally {
         of(Outcome.REFUSED) + refusedBefore,
         deleted,
         scripts,
-        firstScripts,
+        unsafeLinks,
         List.copyOf(troubles));
   }
 

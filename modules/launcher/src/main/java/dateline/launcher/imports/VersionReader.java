@@ -23,8 +23,9 @@ final class VersionReader {
      * It is a note.
      *
      * @param scripts whether it had scripts, which were left out
+     * @param unsafeLinks whether it had links that are not safe, which lost their targets
      */
-    record Note(MediaNote note, boolean scripts) implements Read {}
+    record Note(MediaNote note, boolean scripts, boolean unsafeLinks) implements Read {}
 
     /** It is none. */
     record Refused(Trouble trouble) implements Read {}
@@ -46,7 +47,10 @@ final class VersionReader {
     }
     return switch (html ? Manuscripts.readHtml(version.title(), version.html()) : text(version)) {
       case Manuscript.Read(var reading, _, _) ->
-          new Read.Note(note(reading.note(), version), hadScripts(reading));
+          new Read.Note(
+              note(reading.note(), version),
+              had(reading, "SCRIPT_LEFT_OUT"),
+              had(reading, "UNSAFE_LINK"));
       case Manuscript.Refused(var code, String reason) ->
           new Read.Refused(Trouble.refused(version.place(), code.name(), reason));
     };
@@ -66,9 +70,8 @@ final class VersionReader {
     return Jsoup.parseBodyFragment(html).text();
   }
 
-  private static boolean hadScripts(Reading reading) {
-    return reading.findings().stream()
-        .anyMatch(finding -> finding.code().equals("SCRIPT_LEFT_OUT"));
+  private static boolean had(Reading reading, String code) {
+    return reading.findings().stream().anyMatch(finding -> finding.code().equals(code));
   }
 
   private static MediaNote note(MediaNote read, SourceVersion version) {

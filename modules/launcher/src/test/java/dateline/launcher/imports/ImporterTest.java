@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,7 @@ class ImporterTest {
                 .formatted(html.formatted("It shuts."), html.formatted("It opens again.")));
     try (ScriptedDesk desk = new ScriptedDesk()) {
       Summary summary = run(desk, corpus);
-      assertThat(summary.scripts()).isEqualTo(2);
+      assertThat(summary.scripts().versions()).isEqualTo(2);
       ObjectNode json = ImportReport.begin(1).json(summary);
       assertThat(json.path("scriptsLeftOut").asLong()).isEqualTo(2);
       assertThat(json.at("/firstScripts/at").asText()).isEqualTo("line 1, version 2");
@@ -127,17 +128,56 @@ class ImporterTest {
     }
   }
 
+  /** In HTML and in plain text alike; the desk would refuse them. */
+  @Test
+  void linksThatAreNotSafeLoseTheirTargetsAndAreCounted() throws Exception {
+    Path corpus =
+        Files.writeString(
+            folder.resolve("links.jsonl"),
+            """
+            {"id":"1","link":"https://h.example/","versions":[\
+            {"title":"Gate","text":"It opens."},\
+            {"title":"Gate","text":"It opens, see [this](javascript:x)."},\
+            {"title":"Gate","html":"<p>It opens, see <a href='data:x'>that</a>.</p>"}]}
+            """);
+    try (ScriptedDesk desk = new ScriptedDesk()) {
+      Summary summary = run(desk, corpus);
+      assertThat(summary.refused()).isZero();
+      assertThat(desk.asked.toString()).doesNotContain("javascript", "data:x");
+      ObjectNode json = ImportReport.begin(1).json(summary);
+      assertThat(json.path("unsafeLinksLeftOut").asLong()).isEqualTo(2);
+      assertThat(json.at("/firstUnsafeLinks/at").asText()).isEqualTo("line 1, version 2");
+      assertThat(ImportReport.text(json))
+          .contains(
+              "2  versions had links that are not safe; their words stay, their targets went");
+    }
+  }
+
   @Test
   void aNoteCountsFromItsFirstVersionAndAllIsDoneOnlyAtTheEnd() throws Exception {
     record Told(long done, long notes) {}
     List<Told> told = new CopyOnWriteArrayList<>();
     Path file = file(1, "Opens.", "Shuts.", "Opens again.");
     try (ScriptedDesk desk = new ScriptedDesk()) {
-      run(desk, file, (done, notes) -> told.add(new Told(done, notes)));
+      run(desk, file, (done, all, notes) -> told.add(new Told(done, notes)));
       assertThat(told).hasSizeGreaterThan(3).allMatch(it -> it.notes() == 1);
       assertThat(told.removeLast().done()).isEqualTo(Files.size(file));
       long size = Files.size(file);
       assertThat(told).allMatch(it -> it.done() < size);
+    }
+  }
+
+  /** Refused, unchanged, there already, begun by another import meanwhile. */
+  @Test
+  void eachVersionIsToldOfOnceWhateverBecomesOfIt() throws Exception {
+    AtomicInteger told = new AtomicInteger();
+    Path file = file(1, "Opens.", "Opens.", "\u200b", "Shuts.", "Opens again.");
+    for (Integer[] statuses : new Integer[][] {{}, {200, 412}, {409}}) {
+      told.set(0);
+      try (ScriptedDesk desk = new ScriptedDesk(statuses)) {
+        run(desk, file, (_, _, _) -> told.incrementAndGet());
+        assertThat(told.get()).as(List.of(statuses).toString()).isEqualTo(5 + 1);
+      }
     }
   }
 
@@ -147,14 +187,29 @@ class ImporterTest {
     Path file = file(7, "Opens.", "Shuts.");
     PrintWriter printed = new PrintWriter(out);
     try (ScriptedDesk desk = new ScriptedDesk()) {
-      run(desk, file, new ImportProgress.Lines(printed, printed, Files.size(file)));
+      run(desk, file, new ImportProgress.Lines(printed, printed));
       assertThat(out.toString().lines()).last().isEqualTo("Read 100 %  7 notes");
+    }
+  }
+
+  /** All is what is read, and not what somebody measured before. */
+  @Test
+  void theProgressEndsAtAllAlsoOfFilesThatAreEmptyOrNone() throws Exception {
+    Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
+    Path none = Files.writeString(folder.resolve("none.txt"), "no feed");
+    for (Path file : List.of(empty, none)) {
+      StringWriter out = new StringWriter();
+      PrintWriter printed = new PrintWriter(out);
+      try (ScriptedDesk desk = new ScriptedDesk()) {
+        run(desk, file, new ImportProgress.Lines(printed, printed));
+        assertThat(out.toString().lines()).last().asString().startsWith("Read 100 %");
+      }
     }
   }
 
   private static Summary run(ScriptedDesk desk, Path file)
       throws IOException, InterruptedException {
-    return run(desk, file, (_, _) -> {});
+    return run(desk, file, (_, _, _) -> {});
   }
 
   private static Summary run(ScriptedDesk desk, Path file, Importer.Progress progress)

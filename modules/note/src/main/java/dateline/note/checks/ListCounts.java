@@ -54,14 +54,19 @@ final class ListCounts implements Check {
     for (int i = 0; i < body.size(); i++) {
       Passage passage = body.get(i);
       if (passage.text().endsWith(":") && !passage.isItem()) {
-        int items = 0;
-        while (i + 1 + items < body.size() && body.get(i + 1 + items).isItem()) {
-          items++;
-        }
-        compare(page, passage, passage.sentences().getLast(), items);
+        compare(page, passage, passage.sentences().getLast(), items(body, i + 1));
       }
       passage.sentences().forEach(sentence -> inLine(page, passage, sentence));
     }
+  }
+
+  /** How many entries the list that begins here has, without those of lists in it. */
+  private static int items(List<Passage> body, int from) {
+    int items = 0;
+    for (int i = from; i < body.size() && body.get(i).isItem(); i++) {
+      items += body.get(i).level() <= body.get(from).level() ? 1 : 0;
+    }
+    return items;
   }
 
   /** "Two gates: the north gate and the south gate." */

@@ -102,6 +102,15 @@ final class Passage {
     return block.filter(Block.ListItem.class::isInstance).isPresent();
   }
 
+  /** How deep it stands, if it is an item; 0 for everything else. */
+  int level() {
+    return block
+        .filter(Block.ListItem.class::isInstance)
+        .map(Block.ListItem.class::cast)
+        .map(Block.ListItem::level)
+        .orElse(0);
+  }
+
   boolean isRow() {
     return block.filter(Block.TableRow.class::isInstance).isPresent();
   }

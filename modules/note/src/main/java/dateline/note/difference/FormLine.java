@@ -8,8 +8,13 @@ import java.util.Set;
 /** A line of a canonical form, cut into words again. No two lines have the same words. */
 record FormLine(String part, List<Word> words) {
 
+  private static final String ITEM = "item";
+
+  /** What an item's level stands behind. */
+  private static final String NESTED = "item-";
+
   private static final Set<String> BODY =
-      Set.of("paragraph", "heading", "quotation", "item", "footnote", "row");
+      Set.of("paragraph", "heading", "quotation", ITEM, "footnote", "row");
 
   /** Every line of the form but its first, which names the form. */
   static List<FormLine> all(String form) {
@@ -22,7 +27,17 @@ record FormLine(String part, List<Word> words) {
 
   /** Whether this names a kind of block. */
   static boolean isOfBody(String part) {
-    return BODY.contains(part);
+    return BODY.contains(kind(part));
+  }
+
+  /** What kind of part this names: an item whatever its level. */
+  static String kind(String part) {
+    return level(part) > 0 ? ITEM : part;
+  }
+
+  /** The level of an item; 0 for everything else. */
+  static int level(String part) {
+    return part.startsWith(NESTED) ? Integer.parseInt(part.substring(NESTED.length())) : 0;
   }
 
   private static FormLine of(String line) {
@@ -33,8 +48,8 @@ record FormLine(String part, List<Word> words) {
       if (i > 1) {
         words.add(Word.BORDER);
       }
-      boolean marker = i == 1 && (part.equals("item") || part.equals("footnote"));
-      if (BODY.contains(part) && !marker) {
+      boolean marker = i == 1 && (kind(part).equals(ITEM) || part.equals("footnote"));
+      if (isOfBody(part) && !marker) {
         running(fields[i], words);
       } else {
         words.addAll(Word.of(fields[i], Optional.empty()));

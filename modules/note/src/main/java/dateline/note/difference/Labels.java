@@ -56,12 +56,12 @@ final class Labels {
     for (Line line : difference.lines()) {
       boolean gone = line.fate() == Line.Fate.DELETED || line.fate() == Line.Fate.MOVED_AWAY;
       if (isInFormer(line.fate())) {
-        former.merge(line.formerPart().orElse(line.part()), 1, Integer::sum);
+        former.merge(FormLine.kind(line.formerPart().orElse(line.part())), 1, Integer::sum);
       }
       if (!gone) {
-        later.merge(line.part(), 1, Integer::sum);
+        later.merge(FormLine.kind(line.part()), 1, Integer::sum);
       }
-      int number = (gone ? former : later).getOrDefault(line.part(), 0);
+      int number = (gone ? former : later).getOrDefault(FormLine.kind(line.part()), 0);
       labels.add(name(line.part(), number) + (gone ? " of the former text" : "") + fate(line));
     }
     return labels;
@@ -72,8 +72,20 @@ final class Labels {
   }
 
   private static String name(String part, int number) {
-    String name = NAMES.getOrDefault(part, part);
-    return NUMBERED.contains(part) ? name + ' ' + number : name;
+    String kind = FormLine.kind(part);
+    String name = NAMES.getOrDefault(kind, kind);
+    return (NUMBERED.contains(kind) ? name + ' ' + number : name) + nested(part);
+  }
+
+  /**
+   * How deep an item stands, if it is in another: {@code " (nested)"}, {@code " (nested 2 deep)"}.
+   */
+  private static String nested(String part) {
+    return switch (FormLine.level(part)) {
+      case 0 -> "";
+      case 1 -> " (nested)";
+      default -> " (nested " + FormLine.level(part) + " deep)";
+    };
   }
 
   private static String fate(Line line) {
@@ -88,6 +100,7 @@ final class Labels {
   }
 
   private static String from(String part) {
-    return " from " + NAMES.getOrDefault(part, part).toLowerCase(Locale.ROOT);
+    String kind = FormLine.kind(part);
+    return " from " + NAMES.getOrDefault(kind, kind).toLowerCase(Locale.ROOT) + nested(part);
   }
 }

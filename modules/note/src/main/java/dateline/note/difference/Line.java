@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * One part of the notes, or one block of their body, with what became of it.
  *
  * @param part what it is in the later note (a deleted one: in the former), by its name in the
- *     canonical form: {@code "headline"}, {@code "paragraph"}, {@code "row"}
+ *     canonical form: {@code "headline"}, {@code "paragraph"}, {@code "item-1"}
  * @param formerPart what it was, if that is something else: a paragraph that became a heading
  * @param fate what became of it
  * @param runs its words in order; a deletion stands before the insertion that replaces it

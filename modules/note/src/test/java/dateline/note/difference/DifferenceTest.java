@@ -78,6 +78,22 @@ class DifferenceTest {
   }
 
   @Test
+  void anItemThatIsSetInUnderAnotherSaysSo() {
+    Block ships = new Block.ListItem("•", 0, cell(SHIPS));
+    assertThat(
+            text(
+                note(ships, new Block.ListItem("•", 0, cell(PILOTS))),
+                note(ships, new Block.ListItem("•", 1, cell(PILOTS)))))
+        .isEqualTo("List item 2 (nested), changed from list item: • | " + PILOTS + "\n");
+    assertThat(
+            text(
+                note(ships, new Block.ListItem("•", 1, cell(PILOTS))),
+                note(ships, new Block.ListItem("•", 2, cell(PILOTS)))))
+        .isEqualTo(
+            "List item 2 (nested 2 deep), changed from list item (nested): • | " + PILOTS + "\n");
+  }
+
+  @Test
   void aLinkThatGoesElsewhereIsADifference() {
     assertThat(
             text(
