@@ -133,7 +133,7 @@ class ConditionsTest {
             List.of(
                 new Block.Heading(List.of(Span.plain("Tariffs"))),
                 new Block.Paragraph(List.of(new Span("tariffs", Optional.of(target)))),
-                new Block.ListItem("•", List.of(Span.plain("tariffs"))),
+                new Block.ListItem("•", 0, List.of(Span.plain("tariffs"))),
                 new Block.Quotation(List.of(Span.plain("tariffs!"))),
                 new Block.Footnote("1", List.of(Span.plain("tariffs?"))),
                 new Block.TableRow(List.of(List.of(Span.plain("tariffs")), List.of()))),

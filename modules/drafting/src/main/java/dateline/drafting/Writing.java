@@ -138,8 +138,8 @@ final class Writing {
   private static Decision<DraftingEvent> write(
       MediaNote note, Digest digest, Optional<Origin> origin, Manuscript text) {
     return broken(note, text)
-        .orElseGet(() ->
-            Decision.accept(with(next(note, digest, origin, Optional.empty(), text), text)));
+        .orElseGet(
+            () -> Decision.accept(with(next(note, digest, origin, Optional.empty(), text), text)));
   }
 
   /** What no text may break. */
