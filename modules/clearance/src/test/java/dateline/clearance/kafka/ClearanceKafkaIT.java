@@ -99,6 +99,7 @@ class ClearanceKafkaIT {
       assertThat(next().getClearanceRequested().getLines())
           .singleElement()
           .matches(line -> line.getOffice().equals("andes"));
+      assertThat(next().getOfficesAsked().getAsked()).hasSize(1);
       person(ANDES, new AnswerForOffice(Drafted.DIGEST, Answer.CLEARED, ""));
       assertThat(next().getOfficeAnswered().getAnswer().getPerson()).isEqualTo("andrea");
     }
