@@ -63,7 +63,7 @@ final class Entitlement {
   private static boolean keepsLists(Role role) {
     return switch (role) {
       case PRESS_OFFICER, DUTY_OFFICER, ADMINISTRATOR -> true;
-      case REVIEWER, APPROVER, PUBLIC, SYSTEM -> false;
+      case REVIEWER, APPROVER, EMERGENCY_AUTHORITY, PUBLIC, SYSTEM -> false;
     };
   }
 }
