@@ -87,6 +87,10 @@ class TextsApiTest {
             "{\"form\":\"heading\",\"spans\":[{\"text\":\"x\",\"href\":\"javascript:x\"}]}"),
         422,
         "UNSAFE_LINK");
+    JsonNode inText =
+        json(put("/parts/body", "text/plain", "Any headline\n\nSee [this](javascript:x).\n"));
+    assertThat(inText.path("code").asText()).isEqualTo("UNSAFE_LINK");
+    assertThat(inText.path("detail").asText()).contains("line 3, column 5");
     assertThat(json(put("/parts/contacts", "application/json", "[{\"email\":1}]")).path("field"))
         .hasToString("\"contacts[0].email\"");
     assertCode(put("/parts/headline", "application/json", "null"), 422, "NO_HEADLINE");
