@@ -10,7 +10,6 @@ import dateline.contracts.SubscribeV1;
 import dateline.contracts.Topic;
 import dateline.desk.CommandDesk.Fresh;
 import dateline.desk.CommandDesk.Order;
-import dateline.desk.DeskEntry.ContactEntry;
 import dateline.kernel.Actor;
 import dateline.kernel.Role;
 import dateline.runtime.ActorCodec;

@@ -2,7 +2,9 @@ package dateline.desk;
 
 import dateline.kernel.Role;
 import dateline.note.MediaNote;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the desk knows about one thing, made of the log. */
-sealed interface DeskEntry {
+sealed interface DeskEntry
+    permits DeskEntry.NoteEntry,
+        DeskEntry.RevisionEntry,
+        DeskEntry.OriginEntry,
+        ContactEntry,
+        DeskEntry.PersonEntry,
+        DeskEntry.OfficeEntry,
+        DeskEntry.PressOfficeEntry,
+        DeskEntry.PlannedEntry,
+        DeskEntry.OutcomeEntry,
+        EditsEntry,
+        OwedEntry {
 
   /** The id under which the table keeps it. */
   String entryId();
@@ -136,74 +149,23 @@ sealed interface DeskEntry {
   record ImportedVersion(int revision, String version, Optional<Instant> updated) {}
 
   /**
-   * Somebody who gets mail, or did.
+   * A person of the directory.
    *
-   * @param id subscriber id
-   * @param version how many events notification has of them
-   * @param listedAt since when they are on the press list
-   * @param subscribed whether they confirmed a subscription
-   * @param address empty if none is on file
+   * @param deputies who may answer for their office in their stead, and when
+   * @param away when they are out of office
    */
-  record ContactEntry(
+  record PersonEntry(
       String id,
-      long version,
-      Optional<Instant> listedAt,
-      boolean subscribed,
-      Interests interests,
-      String address,
       String name,
-      String outlet,
-      List<String> commands)
+      String office,
+      Set<Role> roles,
+      List<DeputyEntry> deputies,
+      List<DaysEntry> away)
       implements DeskEntry {
-    public ContactEntry {
-      commands = List.copyOf(commands);
-    }
-
-    static String entryId(String subscriberId) {
-      return "contact:" + subscriberId;
-    }
-
-    static ContactEntry unknown(String subscriberId) {
-      return new ContactEntry(
-          subscriberId, 0, Optional.empty(), false, Interests.ALL, "", "", "", List.of());
-    }
-
-    @Override
-    public String entryId() {
-      return entryId(id);
-    }
-
-    ContactEntry reachedAt(String newAddress, String newName, String newOutlet) {
-      return new ContactEntry(
-          id, version, listedAt, subscribed, interests, newAddress, newName, newOutlet, commands);
-    }
-
-    ContactEntry after(
-        String commandId, Optional<Instant> listed, boolean confirmed, Interests wanted) {
-      List<String> more = new ArrayList<>(commands);
-      if (!more.contains(commandId)) {
-        more.add(commandId);
-      }
-      return new ContactEntry(
-          id, version + 1, listed, confirmed, wanted, address, name, outlet, more);
-    }
-  }
-
-  /** Which notes somebody wants; an empty list wants all. */
-  record Interests(List<String> kinds, List<String> issuers, List<String> languages) {
-    static final Interests ALL = new Interests(List.of(), List.of(), List.of());
-
-    public Interests {
-      kinds = List.copyOf(kinds);
-      issuers = List.copyOf(issuers);
-      languages = List.copyOf(languages);
-    }
-  }
-
-  /** A person of the directory. */
-  record PersonEntry(String id, String name, String office, Set<Role> roles) implements DeskEntry {
     public PersonEntry {
       roles = Set.copyOf(roles);
+      deputies = List.copyOf(deputies);
+      away = List.copyOf(away);
     }
 
     static String entryId(String personId) {
@@ -215,6 +177,22 @@ sealed interface DeskEntry {
       return entryId(id);
     }
   }
+
+  /**
+   * That somebody stands in for a person.
+   *
+   * @param person id of who does
+   * @param from first day, in the zone of the person's office
+   * @param until last day
+   */
+  record DeputyEntry(String person, LocalDate from, LocalDate until) {
+    boolean isOn(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(until);
+    }
+  }
+
+  /** Days of the office's zone, the first and the last included. */
+  record DaysEntry(LocalDate from, LocalDate until) {}
 
   /** An office of the directory. */
   record OfficeEntry(String id, String name, String zone) implements DeskEntry {
@@ -228,13 +206,30 @@ sealed interface DeskEntry {
     }
   }
 
-  /** The press office itself, as the directory was last applied. */
-  record PressOfficeEntry(String name, String zone, long directoryVersion, List<RuleEntry> rules)
+  /**
+   * The press office itself, as the directory was last applied.
+   *
+   * @param calendars by office id
+   * @param emergencyWithin working time for clearance after the fact; empty if there are no
+   *     emergencies
+   */
+  record PressOfficeEntry(
+      String name,
+      String zone,
+      long directoryVersion,
+      List<RuleEntry> rules,
+      Map<String, HoursEntry> calendars,
+      List<DeadlineEntry> deadlines,
+      List<TwoApproversEntry> twoApprovers,
+      Optional<Duration> emergencyWithin)
       implements DeskEntry {
     static final String ENTRY_ID = "rules";
 
     public PressOfficeEntry {
       rules = List.copyOf(rules);
+      calendars = Map.copyOf(calendars);
+      deadlines = List.copyOf(deadlines);
+      twoApprovers = List.copyOf(twoApprovers);
     }
 
     @Override
@@ -244,24 +239,81 @@ sealed interface DeskEntry {
   }
 
   /**
+   * When an office works, as on the wire.
+   *
+   * @param from local time: {@code "09:00"}
+   * @param days of the week: {@code "MONDAY"}
+   * @param holidays ISO 8601
+   */
+  record HoursEntry(
+      String zone, String from, String until, List<String> days, List<String> holidays) {
+    public HoursEntry {
+      days = List.copyOf(days);
+      holidays = List.copyOf(holidays);
+    }
+  }
+
+  /**
    * Which notes need which office; an empty list is met by every note.
    *
    * @param power CLEAR, CONSULT or INFORM
+   * @param stage from 1
+   * @param countries ISO 3166 codes
+   * @param offices ids of those whose notes it is about
+   * @param embargo whether it is about notes with an embargo line alone
+   * @param attachments whether it is about notes with files alone
+   * @param exempt ids of offices whose notes it is only informed of
    */
   record RuleEntry(
       String office,
       String power,
       boolean mandatory,
       String because,
+      int stage,
       List<String> kinds,
       List<String> issuers,
       List<String> mentions,
-      List<String> languages) {
+      List<String> topics,
+      List<String> officials,
+      List<String> agencies,
+      List<String> countries,
+      List<String> languages,
+      List<String> offices,
+      boolean embargo,
+      boolean attachments,
+      List<String> exempt) {
     public RuleEntry {
       kinds = List.copyOf(kinds);
       issuers = List.copyOf(issuers);
       mentions = List.copyOf(mentions);
+      topics = List.copyOf(topics);
+      officials = List.copyOf(officials);
+      agencies = List.copyOf(agencies);
+      countries = List.copyOf(countries);
       languages = List.copyOf(languages);
+      offices = List.copyOf(offices);
+      exempt = List.copyOf(exempt);
+    }
+  }
+
+  /**
+   * How long offices have to answer.
+   *
+   * @param kinds of note it is for; empty for all
+   * @param urgent whether it is for urgent notes alone or for others alone; empty for both
+   * @param within working time
+   */
+  record DeadlineEntry(List<String> kinds, Optional<Boolean> urgent, Duration within) {
+    public DeadlineEntry {
+      kinds = List.copyOf(kinds);
+    }
+  }
+
+  /** Which notes two people must approve; an empty list is met by every note. */
+  record TwoApproversEntry(String because, List<String> kinds, List<String> mentions) {
+    public TwoApproversEntry {
+      kinds = List.copyOf(kinds);
+      mentions = List.copyOf(mentions);
     }
   }
 

@@ -1,6 +1,5 @@
 package dateline.desk;
 
-import dateline.desk.DeskEntry.ContactEntry;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.DeskEntry.OfficeEntry;
 import dateline.desk.DeskEntry.OriginEntry;
@@ -68,7 +67,12 @@ final class DeskFields {
         fields.add(term(KIND, "office"));
         fields.add(byName(office.id()));
       }
-      case RevisionEntry _, PressOfficeEntry _, PlannedEntry _, OriginEntry _ -> {}
+      case RevisionEntry _,
+          EditsEntry _,
+          OwedEntry _,
+          PressOfficeEntry _,
+          PlannedEntry _,
+          OriginEntry _ -> {}
       case OutcomeEntry outcome -> {
         fields.add(term(RELEASE, outcome.releaseId()));
         fields.add(term(OUTCOME, outcome.outcome()));

@@ -24,6 +24,7 @@ import dateline.note.Span;
 import dateline.runtime.http.Problem;
 import dateline.runtime.http.ProblemException;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,8 @@ public final class DeskJson {
               new SimpleModule("desk")
                   .addSerializer(Instant.class, ToStringSerializer.instance)
                   .addDeserializer(Instant.class, new Instants())
+                  .addSerializer(Duration.class, ToStringSerializer.instance)
+                  .addDeserializer(Duration.class, new Durations())
                   .addSerializer(LocalDate.class, ToStringSerializer.instance)
                   .addDeserializer(LocalDate.class, new Days())
                   .addSerializer(Block.class, new BlockWriter())
@@ -91,6 +94,19 @@ public final class DeskJson {
     @Override
     protected Instant _deserialize(String value, DeserializationContext context) {
       return Instant.parse(value);
+    }
+  }
+
+  private static final class Durations extends FromStringDeserializer<Duration> {
+    private static final long serialVersionUID = 1L;
+
+    Durations() {
+      super(Duration.class);
+    }
+
+    @Override
+    protected Duration _deserialize(String value, DeserializationContext context) {
+      return Duration.parse(value);
     }
   }
 

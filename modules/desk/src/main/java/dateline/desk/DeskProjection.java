@@ -9,7 +9,6 @@ import dateline.contracts.NotificationEventV1;
 import dateline.contracts.OutcomeV1;
 import dateline.contracts.PublishingEventV1;
 import dateline.contracts.Topic;
-import dateline.desk.DeskEntry.ContactEntry;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.DeskEntry.OfficeEntry;
 import dateline.desk.DeskEntry.OriginEntry;
@@ -46,7 +45,7 @@ final class DeskProjection implements Projection<DeskEntry> {
 
   @Override
   public int layout() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -67,7 +66,8 @@ final class DeskProjection implements Projection<DeskEntry> {
         OriginFacts.apply(key, event, entries);
         drafting(key, event, entries);
       }
-      case ClearanceEventV1 event -> note(key, entries, note -> ClearanceFacts.apply(note, event));
+      case ClearanceEventV1 event when EmergencyFacts.isKey(key) -> owed(key, event, entries);
+      case ClearanceEventV1 event -> clearance(key, event, entries);
       case PublishingEventV1 event ->
           note(key, entries, note -> PublishingFacts.apply(note, event));
       case NotificationEventV1 event ->
@@ -109,6 +109,25 @@ final class DeskProjection implements Projection<DeskEntry> {
           .ifPresent(made -> entries.put(made.entryId(), made));
     }
     entries.put(after.entryId(), after);
+  }
+
+  /** What is proposed is there before the note says so. */
+  private static void clearance(String noteId, ClearanceEventV1 event, Entries<DeskEntry> entries) {
+    NoteEntry before = note(noteId, entries);
+    ClearanceFacts.edits(before, event).ifPresent(made -> entries.put(made.entryId(), made));
+    NoteEntry after = ClearanceFacts.apply(before, event);
+    entries.put(after.entryId(), after);
+  }
+
+  /** No note's event: what an office owes over all its notes. */
+  private static void owed(String key, ClearanceEventV1 event, Entries<DeskEntry> entries) {
+    String office = EmergencyFacts.officeOf(key);
+    OwedEntry before =
+        entries
+            .get(OwedEntry.entryId(office))
+            .map(OwedEntry.class::cast)
+            .orElseGet(() -> OwedEntry.nothing(office));
+    entries.put(before.entryId(), EmergencyFacts.apply(before, event));
   }
 
   private static void note(
@@ -199,6 +218,8 @@ final class DeskProjection implements Projection<DeskEntry> {
       case PressOfficeEntry _ -> 'R';
       case PlannedEntry _ -> 'B';
       case OutcomeEntry _ -> 'M';
+      case EditsEntry _ -> 'E';
+      case OwedEntry _ -> 'D';
     };
   }
 
@@ -213,6 +234,8 @@ final class DeskProjection implements Projection<DeskEntry> {
       case 'R' -> PressOfficeEntry.class;
       case 'B' -> PlannedEntry.class;
       case 'M' -> OutcomeEntry.class;
+      case 'E' -> EditsEntry.class;
+      case 'D' -> OwedEntry.class;
       default -> throw new IllegalStateException("the index holds an entry of kind " + kind);
     };
   }

@@ -2,6 +2,7 @@ package dateline.desk;
 
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.Draft.Revised;
+import dateline.desk.Standing.Answered;
 import dateline.note.HtmlText;
 import dateline.note.difference.Difference;
 import dateline.note.difference.HtmlDifference;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 
 /** A difference as a page of its own, which also reads well when it is saved as a file. */
 final class DifferencePage {
@@ -27,7 +29,36 @@ final class DifferencePage {
   private DifferencePage() {}
 
   static Content of(NoteEntry note, Revised from, Revised to, Difference difference) {
-    String title = "Revision %d and revision %d".formatted(from.number(), to.number());
+    return of(
+        note,
+        "Revision %d and revision %d".formatted(from.number(), to.number()),
+        List.of(made(from), made(to)),
+        difference);
+  }
+
+  /** What an office proposes, against the present text. */
+  static Content ofEdits(NoteEntry note, EditsEntry edits, Difference difference) {
+    Answered answer = edits.answer();
+    return of(
+        note,
+        "Revision %d and the edits of %s".formatted(note.draft().revision(), edits.office()),
+        List.of(
+            note.draft().revision(note.draft().revision()).map(DifferencePage::made).orElse(""),
+            "Edits to revision %d, by %s at <time>%s</time>%s"
+                .formatted(
+                    answer.revision(),
+                    HtmlText.escaped(answer.person()),
+                    answer.at(),
+                    answer.reason().isEmpty() ? "" : ": " + HtmlText.escaped(answer.reason()))),
+        difference);
+  }
+
+  /**
+   * @param texts both, as they were made, in HTML
+   */
+  private static Content of(
+      NoteEntry note, String heading, List<String> texts, Difference difference) {
+    String title = HtmlText.escaped(heading);
     String page =
         """
         <!doctype html>
@@ -56,8 +87,8 @@ final class DifferencePage {
                 STYLES,
                 title,
                 HtmlText.escaped(note.id()),
-                made(from),
-                made(to),
+                texts.getFirst(),
+                texts.getLast(),
                 HtmlDifference.of(difference));
     return Content.html(200, page).withHeader("Content-Security-Policy", POLICY);
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A note as drafting left it.
@@ -112,15 +113,34 @@ record Draft(
   }
 
   Draft created(String itsOffice, MediaNote text, String digest, Instant at, String by) {
-    return revised(itsOffice, text, digest, List.of(), at, by);
+    return revised(itsOffice, text, digest, List.of(), at, by, List.of(by));
   }
 
-  Draft revised(MediaNote text, String digest, List<String> parts, Instant at, String by) {
-    return revised(office, text, digest, parts, at, by);
+  /**
+   * It has another text.
+   *
+   * @param proposedBy who of a clearing office wrote what was taken into it
+   */
+  Draft revised(
+      MediaNote text,
+      String digest,
+      List<String> parts,
+      Instant at,
+      String by,
+      Optional<String> proposedBy) {
+    Stream<String> all =
+        Stream.of(contributors.stream(), proposedBy.stream(), Stream.of(by)).flatMap(one -> one);
+    return revised(office, text, digest, parts, at, by, all.distinct().toList());
   }
 
   private Draft revised(
-      String itsOffice, MediaNote text, String digest, List<String> parts, Instant at, String by) {
+      String itsOffice,
+      MediaNote text,
+      String digest,
+      List<String> parts,
+      Instant at,
+      String by,
+      List<String> itsContributors) {
     List<Revised> all = new ArrayList<>(revisions);
     all.add(new Revised(all.size() + 1, version + 1, digest, by, at, parts));
     return new Draft(
@@ -130,7 +150,7 @@ record Draft(
         itsOffice,
         Optional.of(text),
         all,
-        joined(by),
+        itsContributors,
         List.of(),
         Optional.empty(),
         papers.in(text));

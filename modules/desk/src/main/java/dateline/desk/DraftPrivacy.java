@@ -10,9 +10,9 @@ import java.util.TreeSet;
 
 /**
  * Who reads which note. A draft, never submitted or open again, is for the people of its office and
- * its co-drafters. While it is submitted, those read it as well who clear, approve and release, of
- * any office. What is public is for everybody, how it was drafted is not. To others a note is one
- * that does not exist.
+ * its co-drafters. While it is submitted, those read it as well who clear, approve and release or
+ * declare an emergency, of any office. What is public is for everybody, how it was drafted is not.
+ * To others a note is one that does not exist.
  *
  * <p>Both sides are marks: a note has those of whom it is for, a person those of what they are, and
  * one in common lets them read. So the index answers it, too.
@@ -21,9 +21,9 @@ final class DraftPrivacy {
 
   private static final String EVERYBODY = "everybody";
 
-  /** Drafting lets these comment on a submitted text of another office. */
+  /** These read a submitted text of another office, since they decide about it. */
   private static final Set<Role> CONCERNED =
-      EnumSet.of(Role.REVIEWER, Role.APPROVER, Role.DUTY_OFFICER);
+      EnumSet.of(Role.REVIEWER, Role.APPROVER, Role.DUTY_OFFICER, Role.EMERGENCY_AUTHORITY);
 
   private DraftPrivacy() {}
 

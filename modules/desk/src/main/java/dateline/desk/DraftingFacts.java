@@ -72,11 +72,17 @@ final class DraftingFacts {
         before.note().map(former -> Part.changed(former, text)).orElse(List.of()).stream()
             .map(Part::component)
             .toList();
-    Draft after = before.revised(text, revised.getDigest(), parts, event.getAt(), person);
+    Optional<String> proposedBy = Optional.ofNullable(revised.getProposedBy());
+    Draft after =
+        before.revised(text, revised.getDigest(), parts, event.getAt(), person, proposedBy);
     return fact(
         after,
         "DraftRevised",
-        "revision %d: %s".formatted(revised.getRevision(), String.join(", ", parts)));
+        "revision %d: %s%s"
+            .formatted(
+                revised.getRevision(),
+                String.join(", ", parts),
+                proposedBy.map(one -> "; proposed by " + one).orElse("")));
   }
 
   private static Optional<Fact> onStatus(Draft before, DraftingEventV1 event) {
@@ -88,7 +94,13 @@ final class DraftingFacts {
               submitted.getWaivers().stream()
                   .map(waiver -> new Draft.Waiver(waiver.getCode(), waiver.getReason()))
                   .toList());
-      return fact(after, "NoteSubmitted", "revision " + submitted.getRevision());
+      return fact(
+          after,
+          "NoteSubmitted",
+          "revision %d%s"
+              .formatted(
+                  submitted.getRevision(),
+                  Boolean.TRUE.equals(submitted.getUrgent()) ? ", urgent" : ""));
     }
     @Nullable NoteRecalledV1 recalled = event.getNoteRecalled();
     if (recalled != null) {

@@ -1,6 +1,7 @@
 package dateline.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.runtime.http.Problem;
 import dateline.runtime.http.ProblemException;
 import dateline.runtime.http.Request;
@@ -29,6 +30,16 @@ record Fields(JsonNode json, String place) {
     if (!json.isObject()) {
       throw wrong(422, "UNUSABLE_BODY", "The body is no JSON object; send one.");
     }
+    return new Fields(json, "");
+  }
+
+  /** What stands in the address, of a request whose body is something else or nothing. */
+  static Fields ofQuery(Request request) {
+    ObjectNode json = DeskJson.MAPPER.createObjectNode();
+    request
+        .query()
+        .keySet()
+        .forEach(name -> request.query(name).ifPresent(value -> json.put(name, value)));
     return new Fields(json, "");
   }
 
@@ -73,6 +84,15 @@ record Fields(JsonNode json, String place) {
     } catch (DateTimeParseException e) {
       throw unusable(name, "is no instant such as 2026-03-02T14:00:00Z");
     }
+  }
+
+  /** {@code true} or {@code false}; false if it is not there. */
+  boolean flag(String name) {
+    JsonNode value = json.path(name);
+    if (!value.isBoolean() && !value.isMissingNode() && !value.isNull()) {
+      throw unusable(name, "is neither true nor false; send one of them");
+    }
+    return value.asBoolean(false);
   }
 
   /** A whole number from 0. */

@@ -18,7 +18,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 
 /** How a note is changed: one command to one engine, answered with the note as it is then. */
@@ -51,6 +53,11 @@ final class NoteChanges {
     /** Holds if the text and where the draft is are as they were read. */
     void requireDraft() {
       Preconditions.requireDraft(request, note, reader);
+    }
+
+    /** The same, asked by the same person for another office. */
+    Change by(Actor other) {
+      return new Change(request, other, reader, note);
     }
 
     /** The same, of the request as it is now. */
@@ -124,6 +131,60 @@ final class NoteChanges {
     return withWhoChanged(desk.give(engine.commands(), id, order, command.get(), fresh), change);
   }
 
+  /**
+   * Gives clearance a command about the text and the draft as they were read.
+   *
+   * @param what of the note is changed: {@code "approval"}
+   * @param payload sets what is asked; checks what must be so
+   */
+  Response clearance(
+      Change change, String what, UnaryOperator<ClearanceCommandV1.Builder> payload) {
+    Order order = order(change, what);
+    return give(change, order, NoteEngine.CLEARANCE, () -> clearance(change, order, payload));
+  }
+
+  /** The command of such a change, made only if it is given. */
+  ClearanceCommandV1 clearance(
+      Change change, Order order, UnaryOperator<ClearanceCommandV1.Builder> payload) {
+    change.requireDraft();
+    return payload
+        .apply(
+            ClearanceCommandV1.newBuilder()
+                .setId(order.id())
+                .setCausationId(order.id())
+                .setAt(now())
+                .setActor(ActorCodec.toWire(change.actor()))
+                .setNoteId(change.note().id()))
+        .build();
+  }
+
+  /**
+   * Waits for what follows from a command that was done.
+   *
+   * @param given the answer to the command
+   * @param decided whether it has followed
+   * @param shown what is answered then
+   */
+  Response awaiting(
+      Response given,
+      Change change,
+      Order order,
+      Predicate<NoteEntry> decided,
+      Function<NoteEntry, Response> shown) {
+    if (!(given instanceof Content content) || content.status() != 200) {
+      return given;
+    }
+    try {
+      String id = change.note().id();
+      return model.awaitNote(id, decided, CommandDesk.PATIENCE)
+          ? model.note(id).filter(change.reader()::sees).map(shown).orElse(given)
+          : CommandDesk.stillWorking(order.id());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return CommandDesk.stillWorking(order.id());
+    }
+  }
+
   /** Whoever may not see the note any more, since it is open again, is told where it is. */
   private static Content answer(Reader reader, NoteEntry now, Function<NoteEntry, Content> shown) {
     return reader.sees(now) ? shown.apply(now) : NotesApi.whereItIs(now);
@@ -160,15 +221,6 @@ final class NoteChanges {
         .setAt(now())
         .setActor(ActorCodec.toWire(actor))
         .setNoteId(noteId);
-  }
-
-  ClearanceCommandV1.Builder clearance(Change change, Order order) {
-    return ClearanceCommandV1.newBuilder()
-        .setId(order.id())
-        .setCausationId(order.id())
-        .setAt(now())
-        .setActor(ActorCodec.toWire(change.actor()))
-        .setNoteId(change.note().id());
   }
 
   PublishingCommandV1.Builder publishing(Change change, Order order) {

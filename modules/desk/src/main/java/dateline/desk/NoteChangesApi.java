@@ -10,6 +10,7 @@ import dateline.contracts.ScheduleReleaseV1;
 import dateline.contracts.SubmitNoteV1;
 import dateline.contracts.WaiverV1;
 import dateline.desk.CommandDesk.Order;
+import dateline.desk.Deputies.Answering;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.NoteChanges.Change;
 import dateline.kernel.Role;
@@ -27,10 +28,12 @@ final class NoteChangesApi {
 
   private final NoteChanges changes;
   private final NoteChecks checks;
+  private final Deputies deputies;
 
-  NoteChangesApi(NoteChanges changes, NoteChecks checks) {
+  NoteChangesApi(NoteChanges changes, NoteChecks checks, Deputies deputies) {
     this.changes = changes;
     this.checks = checks;
+    this.deputies = deputies;
   }
 
   List<Route> routes() {
@@ -50,6 +53,7 @@ final class NoteChangesApi {
     for (Fields waiver : fields.objects("waivers")) {
       waivers.add(new WaiverV1(waiver.text("code"), waiver.textOr("reason", "")));
     }
+    boolean urgent = fields.flag("urgent");
     Order order = changes.order(change, "submission");
     Response response =
         changes.give(
@@ -60,7 +64,9 @@ final class NoteChangesApi {
               change.requireDraft();
               return changes
                   .drafting(change, order)
-                  .setSubmitNote(new SubmitNoteV1(change.note().draft().revision(), waivers, null))
+                  .setSubmitNote(
+                      new SubmitNoteV1(
+                          change.note().draft().revision(), waivers, urgent ? true : null))
                   .build();
             });
     return withFindings(response, change.note());
@@ -88,26 +94,22 @@ final class NoteChangesApi {
   }
 
   private Response clear(Request request) {
-    Change change = changes.asked(request, Role.REVIEWER);
+    Change asked = changes.asked(request, Role.REVIEWER);
     Fields fields = Fields.of(request);
+    Answering answering =
+        deputies.answering(asked, fields.optional("office").or(() -> request.query("office")));
+    Change change = answering.change();
     String answer = fields.oneOf("answer", "CLEARED", "NOT_CLEARED", "SEEN");
     AnswerForOfficeV1 payload =
-        new AnswerForOfficeV1(fields.digest(), answer, fields.textOr("reason", ""), null);
-    Order order = changes.order(change, "clearances");
+        new AnswerForOfficeV1(
+            fields.digest(), answer, fields.textOr("reason", ""), answering.manner());
     Response response =
-        changes.give(
-            change,
-            order,
-            NoteEngine.CLEARANCE,
-            () -> {
-              change.requireDraft();
-              return changes.clearance(change, order).setAnswerForOffice(payload).build();
-            });
+        changes.clearance(change, "clearances", command -> command.setAnswerForOffice(payload));
     return withRelease(response, change.note());
   }
 
   /** Clearance knows of the approval alone; whoever returns a public note is told that it is. */
-  private static Response withRelease(Response response, NoteEntry note) {
+  static Response withRelease(Response response, NoteEntry note) {
     if (response instanceof Problem problem
         && problem.code().equals("ALREADY_CLEARED")
         && note.state() == NoteState.RELEASED) {
@@ -124,15 +126,7 @@ final class NoteChangesApi {
   private Response approve(Request request) {
     Change change = changes.asked(request, Role.APPROVER);
     ApproveNoteV1 payload = new ApproveNoteV1(Fields.of(request).digest());
-    Order order = changes.order(change, "approval");
-    return changes.give(
-        change,
-        order,
-        NoteEngine.CLEARANCE,
-        () -> {
-          change.requireDraft();
-          return changes.clearance(change, order).setApproveNote(payload).build();
-        });
+    return changes.clearance(change, "approval", command -> command.setApproveNote(payload));
   }
 
   private Response release(Request request) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.desk.DeskEntry.NoteEntry;
-import dateline.desk.DeskEntry.OfficeEntry;
 import dateline.desk.DeskEntry.OriginEntry;
 import dateline.note.MediaNote;
 import dateline.note.PlainText;
@@ -23,11 +22,13 @@ final class NoteView {
   private final ReadModel model;
   private final NoteChecks checks;
   private final PapersView papers;
+  private final ClearanceView clearance;
 
   NoteView(ReadModel model, NoteChecks checks) {
     this.model = model;
     this.checks = checks;
     this.papers = new PapersView(model);
+    this.clearance = new ClearanceView(model);
   }
 
   static Instant changedAt(NoteEntry note) {
@@ -82,7 +83,7 @@ final class NoteView {
     json.set("waivers", tree(draft.waivers()));
     draft.abandoned().ifPresent(why -> json.set("abandoned", tree(why)));
     papers.into(json, note, reader);
-    json.set("clearance", clearance(note.clearance()));
+    json.set("clearance", clearance.of(note.clearance()));
     json.set("release", release(note.release()));
     ArrayNode history = json.putArray("history");
     note.history().stream()
@@ -113,38 +114,6 @@ final class NoteView {
         .filter(name -> note.path(name).isMissingNode() || note.path(name).isEmpty())
         .filter(name -> !note.path(name).isTextual())
         .toList();
-  }
-
-  private ObjectNode clearance(Clearance clearance) {
-    ObjectNode json = DeskJson.MAPPER.createObjectNode();
-    json.put("state", clearance.status().name());
-    if (clearance.revision() > 0) {
-      json.put("revision", clearance.revision());
-      json.put("directoryVersion", clearance.directoryVersion());
-    }
-    put(json, "digest", clearance.digest());
-    put(json, "approver", clearance.approver());
-    put(json, "returnedBecause", clearance.returnedBecause());
-    ArrayNode lines = json.putArray("lines");
-    clearance.lines().forEach(line -> lines.add(line(line, clearance.answerOf(line.office()))));
-    json.set("open", tree(clearance.open()));
-    return json;
-  }
-
-  private ObjectNode line(Clearance.Line line, Optional<Clearance.Answered> answer) {
-    ObjectNode json = DeskJson.MAPPER.createObjectNode();
-    json.put("office", line.office());
-    put(json, "officeName", model.office(line.office()).map(OfficeEntry::name));
-    json.put("power", line.power());
-    json.put("mandatory", line.mandatory());
-    json.put("because", line.because());
-    answer.ifPresent(said -> {
-      json.put("answer", said.answer());
-      json.put("person", said.person());
-      json.put("at", said.at().toString());
-      put(json, "reason", said.reason());
-    });
-    return json;
   }
 
   private static ObjectNode release(Release release) {

@@ -2,7 +2,6 @@ package dateline.desk;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dateline.desk.DeskEntry.ContactEntry;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.runtime.http.Content;
 import dateline.runtime.http.Problem;

@@ -1,6 +1,5 @@
 package dateline.desk;
 
-import dateline.desk.DeskEntry.ContactEntry;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.DeskEntry.OfficeEntry;
 import dateline.desk.DeskEntry.OriginEntry;
@@ -55,6 +54,17 @@ final class ReadModel {
   Optional<MediaNote> text(String noteId, int revision) {
     return find(RevisionEntry.entryId(noteId, revision), RevisionEntry.class)
         .map(RevisionEntry::text);
+  }
+
+  /** What an office proposed last; whether it still does stands in the note. */
+  Optional<EditsEntry> edits(String noteId, String office) {
+    return find(EditsEntry.entryId(noteId, office), EditsEntry.class);
+  }
+
+  /** What an office owes over all its notes. */
+  OwedEntry owed(String office) {
+    return find(OwedEntry.entryId(office), OwedEntry.class)
+        .orElseGet(() -> OwedEntry.nothing(office));
   }
 
   Optional<OriginEntry> origin(String noteId) {

@@ -10,8 +10,12 @@ final class Refusals {
   private Refusals() {}
 
   static Problem problem(Answer.Refused refused) {
-    String code = refused.code();
-    return Problem.of(status(code), code, title(code), refused.reason());
+    return problem(refused.code(), refused.reason());
+  }
+
+  /** The same of what an engine refused in an event of its own. */
+  static Problem problem(String code, String reason) {
+    return Problem.of(status(code), code, title(code), reason);
   }
 
   private static int status(String code) {
@@ -23,6 +27,12 @@ final class Refusals {
           "NOT_YOUR_ROLE",
           "OWN_TEXT",
           "NOT_ON_LIST",
+          "NOT_YOUR_LIST",
+          "RECUSED",
+          "DEPUTY_OF_WRITER",
+          "RECORDS_THEMSELVES",
+          "CLEARED_IT_TOO",
+          "DECLARED_IT_TOO",
           "NOT_THE_SUBSCRIBER",
           "NOT_YOURS_TO_CONFIRM",
           "NOT_A_DRAFTER",
@@ -42,6 +52,8 @@ final class Refusals {
           "REASON_TOO_LONG",
           "INFORM_ONLY",
           "SEEN_IS_NO_ANSWER",
+          "EDITS_MISSING",
+          "EDITS_CHANGE_NOTHING",
           "UNKNOWN_ZONE",
           "PAST_INSTANT",
           "UNUSABLE_ADDRESS",

@@ -56,13 +56,29 @@ final class RevisionsApi {
   private Response difference(Request request) {
     NoteEntry note = note(request);
     Revised to = revision(note, queried(request, "to", note.draft().revision()));
-    Revised from = revision(note, queried(request, "from", Math.max(1, to.number() - 1)));
+    Revised from =
+        request.query("for").isPresent()
+            ? revision(note, lastClearedBy(request.query("for").get(), note))
+            : revision(note, queried(request, "from", Math.max(1, to.number() - 1)));
     Difference difference = Difference.between(text(note, from), text(note, to));
     return switch (request.preferred("application/json", "text/html", "text/plain")) {
       case "text/html" -> DifferencePage.of(note, from, to, difference);
       case "text/plain" -> Content.text(200, TextDifference.of(difference));
       default -> Content.json(200, json(note, from, to, difference));
     };
+  }
+
+  /** The revision whose text that office cleared last: whoever reads again sees what is new. */
+  private static int lastClearedBy(String office, NoteEntry note) {
+    return note.clearance()
+        .standing(office)
+        .cleared()
+        .map(Standing.Answered::revision)
+        .orElseThrow(() ->
+            Fields.wrong(
+                404,
+                "NEVER_CLEARED",
+                "That office has cleared no text of this note; read it whole, or name a revision."));
   }
 
   private static ObjectNode json(NoteEntry note, Revised from, Revised to, Difference difference) {

@@ -85,6 +85,34 @@ class DeskProjectionTest {
     assertThat(projection.read(projection.write(note))).isEqualTo(note);
   }
 
+  @Test
+  void aReviewAndItsEditsAreReadAgain() {
+    ReviewFacts review = new ReviewFacts(facts, NOTE);
+    Memory memory = new Memory();
+    memory.after(facts.created(NOTE, "c", FIRST));
+    memory.after(review.requested(1, FIRST, 2, ReviewFacts.line("legal", "CLEAR", true, 1)));
+    memory.after(review.asked(ReviewFacts.DUE, "legal"));
+    memory.after(review.silent("legal"));
+    memory.after(review.edits("legal", "lea.legal", FIRST, SECOND));
+    memory.after(review.kept(SECOND, "legal"));
+    memory.after(review.passedOver("legal", "ann.approver"));
+    memory.after(review.removed("press"));
+    memory.after(review.proposed("ports", "CLEAR"));
+    memory.after(review.recused("lea.legal"));
+    memory.after(review.approvedFirst(FIRST, "ann.approver"));
+    memory.after(review.declared(FIRST, "eve.minister"));
+    memory.after(review.granted(1, FIRST, "eve.minister"));
+    memory.after(review.opened(FIRST, "eve.minister"));
+
+    memory
+        .entries
+        .values()
+        .forEach(entry -> assertThat(projection.read(projection.write(entry))).isEqualTo(entry));
+    assertThat(memory.entries)
+        .containsOnlyKeys(
+            "note:" + NOTE, "revision:" + NOTE + "/1", "edits:" + NOTE + "/legal", "owed:press");
+  }
+
   /** Keeps the order of each topic, as the log does. */
   private static List<LogRecord> interleaved(List<LogRecord> log, Random random) {
     Map<Topic, Deque<LogRecord>> topics =

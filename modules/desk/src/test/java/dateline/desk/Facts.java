@@ -4,6 +4,7 @@ import dateline.contracts.ActorV1;
 import dateline.contracts.ClearanceEventV1;
 import dateline.contracts.ClearanceLineV1;
 import dateline.contracts.ClearanceRequestedV1;
+import dateline.contracts.DeputyV1;
 import dateline.contracts.DirectoryEntryV1;
 import dateline.contracts.DraftCreatedV1;
 import dateline.contracts.DraftReopenedV1;
@@ -81,13 +82,22 @@ final class Facts {
   }
 
   LogRecord person(String id, String office, String... roles) {
+    return person(id, office, List.of(), roles);
+  }
+
+  LogRecord person(String id, String office, List<DeputyV1> deputies, String... roles) {
     PersonV1 person =
-        new PersonV1(id, "Name of " + id, id + "@example.org", office, List.of(roles), null, null);
+        new PersonV1(
+            id, "Name of " + id, id + "@example.org", office, List.of(roles), deputies, null);
     return record(Topic.DIRECTORY, "person/" + id, new DirectoryEntryV1(1L, null, person, null));
   }
 
   LogRecord office(String id) {
-    OfficeV1 office = new OfficeV1(id, "Office " + id, "America/New_York");
+    return office(id, "America/New_York");
+  }
+
+  LogRecord office(String id, String zone) {
+    OfficeV1 office = new OfficeV1(id, "Office " + id, zone);
     return record(Topic.DIRECTORY, "office/" + id, new DirectoryEntryV1(1L, office, null, null));
   }
 
@@ -115,7 +125,19 @@ final class Facts {
                 ? b.setDraftCreated(
                     new DraftCreatedV1(NoteCodec.toWire(text), digest(text), null, origin))
                 : b.setDraftRevised(
-                    new DraftRevisedV1(revision, NoteCodec.toWire(text), digest(text), origin)));
+                    new DraftRevisedV1(
+                        revision, NoteCodec.toWire(text), digest(text), origin, null)));
+  }
+
+  LogRecord edited(
+      String noteId, String commandId, int revision, MediaNote text, String proposedBy) {
+    return drafting(
+        noteId,
+        commandId,
+        b ->
+            b.setDraftRevised(
+                new DraftRevisedV1(
+                    revision, NoteCodec.toWire(text), digest(text), null, proposedBy)));
   }
 
   LogRecord revised(String noteId, String commandId, int revision, MediaNote text) {
@@ -124,7 +146,7 @@ final class Facts {
         commandId,
         b ->
             b.setDraftRevised(
-                new DraftRevisedV1(revision, NoteCodec.toWire(text), digest(text), null)));
+                new DraftRevisedV1(revision, NoteCodec.toWire(text), digest(text), null, null)));
   }
 
   LogRecord submitted(String noteId, int revision, MediaNote text) {
@@ -275,17 +297,22 @@ final class Facts {
   }
 
   private LogRecord clearance(String noteId, Fill<ClearanceEventV1.Builder> fill) {
+    return clearance(noteId, new ActorV1("somebody.else", "legal", "REVIEWER"), fill);
+  }
+
+  /** Any event of clearance. */
+  LogRecord clearance(String key, ActorV1 actor, Fill<ClearanceEventV1.Builder> fill) {
     int n = count.incrementAndGet();
     return record(
         Topic.CLEARANCE_EVENTS,
-        noteId,
+        key,
         fill.in(
                 ClearanceEventV1.newBuilder()
                     .setId("event-" + n)
                     .setCausationId("command-" + n)
                     .setAt(start.plusSeconds(n))
-                    .setActor(new ActorV1("somebody.else", "legal", "REVIEWER"))
-                    .setNoteId(noteId))
+                    .setActor(actor)
+                    .setNoteId(key))
             .build());
   }
 

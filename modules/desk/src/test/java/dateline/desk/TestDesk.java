@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -153,13 +154,17 @@ final class TestDesk implements AutoCloseable {
   TestDesk doing(Function<Given, LogRecord> event) {
     return answering(given -> {
       apply(event.apply(given));
+      NoteEngine engine =
+          Arrays.stream(NoteEngine.values())
+              .filter(one -> one.commands() == given.topic())
+              .findFirst()
+              .orElseThrow();
       long version =
           table
               .get(DeskEntry.NoteEntry.entryId(given.key()))
               .map(DeskEntry.NoteEntry.class::cast)
-              .orElseThrow()
-              .draft()
-              .version();
+              .map(engine::version)
+              .orElseThrow();
       return new Answer.Done(given.commandId(), given.key(), version, List.of("event"));
     });
   }

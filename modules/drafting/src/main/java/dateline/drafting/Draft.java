@@ -76,7 +76,7 @@ sealed interface Draft {
       return switch (event.payload()) {
         case DraftRevised it -> new Open(text.after(event, it));
         case Beside it -> new Open(text.after(event, it));
-        case NoteSubmitted _ -> new Submitted(text);
+        case NoteSubmitted it -> new Submitted(text, it.urgent());
         case DraftAbandoned it ->
             new Abandoned(text, it.reason(), event.actor().person(), event.at());
         case DraftClosed it -> new Closed(text, it.digest(), event.at(), false);
@@ -86,13 +86,17 @@ sealed interface Draft {
     }
   }
 
-  /** It is with clearance, and nobody may change it. */
-  record Submitted(Manuscript text) implements Draft {
+  /**
+   * It is with clearance, and nobody may change it.
+   *
+   * @param urgent whether the offices were given the time for urgent notes
+   */
+  record Submitted(Manuscript text, boolean urgent) implements Draft {
     @Override
     public Draft after(Envelope<DraftingEvent> event) {
       return switch (event.payload()) {
         case NoteRecalled _, DraftReopened _ -> new Open(text);
-        case Beside it -> new Submitted(text.after(event, it));
+        case Beside it -> new Submitted(text.after(event, it), urgent);
         case DraftClosed it -> new Closed(text, it.digest(), event.at(), false);
         case DraftCreated _,
             DraftRevised _,

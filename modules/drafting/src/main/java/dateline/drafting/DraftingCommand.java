@@ -75,12 +75,29 @@ public sealed interface DraftingCommand {
    *
    * @param expectedRevision the revision that was read, from 1
    * @param waivers blocking findings the office submits in spite of
+   * @param urgent whether the offices have to answer within the time for urgent notes
    */
-  record SubmitNote(int expectedRevision, List<Waiver> waivers) implements Handling {
+  record SubmitNote(int expectedRevision, List<Waiver> waivers, boolean urgent)
+      implements Handling {
     public SubmitNote {
       waivers = List.copyOf(waivers);
     }
+
+    public SubmitNote(int expectedRevision, List<Waiver> waivers) {
+      this(expectedRevision, waivers, false);
+    }
   }
+
+  /**
+   * Take what a clearing office proposed to change. A submitted note is handed in again as it is
+   * then, in the same step.
+   *
+   * @param expectedRevision the revision that the edits were made against, from 1
+   * @param edited the text as that office would have it, whole
+   * @param proposedBy who proposed it there; from then on a contributor, who never clears it
+   */
+  record TakeEdits(int expectedRevision, MediaNote edited, PersonId proposedBy)
+      implements Handling {}
 
   /**
    * Take a submitted note back.

@@ -26,6 +26,7 @@ import dateline.drafting.DraftingCommand.RestoreDraft;
 import dateline.drafting.DraftingCommand.ReviseDraft;
 import dateline.drafting.DraftingCommand.Revising;
 import dateline.drafting.DraftingCommand.SubmitNote;
+import dateline.drafting.DraftingCommand.TakeEdits;
 import dateline.drafting.DraftingCommand.Translating;
 import dateline.drafting.DraftingCommand.UnlockParagraphs;
 import dateline.drafting.DraftingEvent.CoDrafterAdded;
@@ -102,8 +103,9 @@ public final class DraftingDecider implements Decider<DraftingCommand, Draft, Dr
       case NotBegun _ -> whenNotBegun(command);
       case Open(Manuscript text) ->
           Rights.notWhileOpen(command, text).orElseGet(() -> whenOpen(command, text));
-      case Submitted(Manuscript text) ->
-          Rights.notWhileSubmitted(command, text).orElseGet(() -> whenSubmitted(command, text));
+      case Submitted submitted ->
+          Rights.notWhileSubmitted(command, submitted.text())
+              .orElseGet(() -> whenSubmitted(command, submitted));
       case Abandoned abandoned ->
           Rights.notYours(command, abandoned.text())
               .orElseGet(() -> whenAbandoned(command, abandoned));
@@ -141,8 +143,8 @@ public final class DraftingDecider implements Decider<DraftingCommand, Draft, Dr
     return switch (command.payload()) {
       case CreateDraft it -> createAgain(it.note(), text.current());
       case Revising it -> Writing.decide(it, text);
-      case SubmitNote(int expected, List<Waiver> waivers) ->
-          submission.decide(expected, waivers, text);
+      case SubmitNote it -> submission.decide(it, text);
+      case TakeEdits it -> Writing.take(it, text);
       case RecallNote _ -> Decision.nothingToDo("The note is not submitted.");
       case AbandonDraft(String reason) ->
           Refusals.withoutReason(reason, "A note is given up")
@@ -163,8 +165,9 @@ public final class DraftingDecider implements Decider<DraftingCommand, Draft, Dr
     };
   }
 
-  private static Decision<DraftingEvent> whenSubmitted(
-      Envelope<DraftingCommand> command, Manuscript text) {
+  private Decision<DraftingEvent> whenSubmitted(
+      Envelope<DraftingCommand> command, Submitted submitted) {
+    Manuscript text = submitted.text();
     Revision current = text.current();
     return switch (command.payload()) {
       case CreateDraft it -> createAgain(it.note(), current);
@@ -180,10 +183,12 @@ public final class DraftingDecider implements Decider<DraftingCommand, Draft, Dr
               "LOCKED",
               "Revision %d is submitted for clearance and locked; recall the note, then do this."
                   .formatted(current.number()));
-      case SubmitNote(int expected, _) ->
-          expected == current.number()
-              ? Decision.nothingToDo("Revision %d is submitted already.".formatted(expected))
-              : Refusals.stale(expected, text);
+      case SubmitNote it ->
+          it.expectedRevision() == current.number()
+              ? Decision.nothingToDo(
+                  "Revision %d is submitted already.".formatted(current.number()))
+              : Refusals.stale(it.expectedRevision(), text);
+      case TakeEdits it -> submission.takeEdits(command, it, submitted.urgent(), text);
       case RecallNote(String reason) -> recall(reason, current);
       case RestoreDraft _ -> Decision.nothingToDo("The note was not given up.");
       case AddCoDrafter(PersonId person) -> addCoDrafter(person, text);
@@ -210,6 +215,7 @@ public final class DraftingDecider implements Decider<DraftingCommand, Draft, Dr
       case CreateDraft _,
           Revising _,
           SubmitNote _,
+          TakeEdits _,
           AddCoDrafter _,
           RemoveCoDrafter _,
           Commenting _,

@@ -29,11 +29,18 @@ public sealed interface DraftingEvent {
    *
    * @param revision number of this revision, from 2
    * @param origin where the text was taken from; empty if it was written here
+   * @param proposedBy who of a clearing office wrote what was taken into it; a contributor, before
+   *     the one who took it. Empty if it was not proposed
    */
-  record DraftRevised(int revision, MediaNote note, Digest digest, Optional<Origin> origin)
+  record DraftRevised(
+      int revision,
+      MediaNote note,
+      Digest digest,
+      Optional<Origin> origin,
+      Optional<PersonId> proposedBy)
       implements DraftingEvent {
     public DraftRevised(int revision, MediaNote note, Digest digest) {
-      this(revision, note, digest, Optional.empty());
+      this(revision, note, digest, Optional.empty(), Optional.empty());
     }
   }
 
@@ -45,6 +52,7 @@ public sealed interface DraftingEvent {
    * @param waivers the blocking findings of this text that its office submitted in spite of
    * @param agreed the paragraphs that were agreed with somebody, in order
    * @param attachments the files that belong to it, in the order in which they came
+   * @param urgent whether the offices have to answer within the time for urgent notes
    */
   record NoteSubmitted(
       int revision,
@@ -53,7 +61,8 @@ public sealed interface DraftingEvent {
       List<PersonId> contributors,
       List<Waiver> waivers,
       List<AgreedParagraph> agreed,
-      List<Attachment> attachments)
+      List<Attachment> attachments,
+      boolean urgent)
       implements DraftingEvent {
     public NoteSubmitted {
       contributors = List.copyOf(contributors);

@@ -84,6 +84,8 @@ record Manuscript(
 
   Manuscript after(Envelope<DraftingEvent> event, DraftRevised next) {
     PersonId author = event.actor().person();
+    List<PersonId> before =
+        next.proposedBy().map(proposer -> joined(contributors, proposer)).orElse(contributors);
     Revision revision =
         new Revision(
             next.revision(), next.note(), next.digest(), author, event.at(), next.origin());
@@ -91,7 +93,7 @@ record Manuscript(
         office,
         zone,
         Stream.concat(revisions.stream(), Stream.of(revision)).toList(),
-        joined(contributors, author),
+        joined(before, author),
         coDrafters,
         comments,
         agreed.in(next.note()),

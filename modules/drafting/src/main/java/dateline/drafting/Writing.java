@@ -4,8 +4,10 @@ import dateline.drafting.DraftingCommand.RestoreRevision;
 import dateline.drafting.DraftingCommand.ReviseDraft;
 import dateline.drafting.DraftingCommand.RevisePart;
 import dateline.drafting.DraftingCommand.Revising;
+import dateline.drafting.DraftingCommand.TakeEdits;
 import dateline.drafting.DraftingEvent.DraftRevised;
 import dateline.kernel.Decision;
+import dateline.kernel.PersonId;
 import dateline.note.BlockAlignment;
 import dateline.note.Digest;
 import dateline.note.MediaNote;
@@ -42,6 +44,31 @@ final class Writing {
     return expected == text.current().number()
         ? write(note, digest, origin, text)
         : Refusals.stale(expected, text);
+  }
+
+  /** The office takes what another one would change into an open text. */
+  static Decision<DraftingEvent> take(TakeEdits edits, Manuscript text) {
+    return notTaken(edits, text).orElseGet(() -> Decision.accept(with(taken(edits, text), text)));
+  }
+
+  /** Why these edits do not become the next text, or empty. */
+  static Optional<Decision<DraftingEvent>> notTaken(TakeEdits edits, Manuscript text) {
+    if (Digest.of(edits.edited()).equals(text.current().digest())) {
+      return Optional.of(sameText(text.current()));
+    }
+    return edits.expectedRevision() == text.current().number()
+        ? broken(edits.edited(), text)
+        : Optional.of(Refusals.stale(edits.expectedRevision(), text));
+  }
+
+  /** The next text, if nothing speaks against these edits. */
+  static DraftRevised taken(TakeEdits edits, Manuscript text) {
+    return next(
+        edits.edited(),
+        Digest.of(edits.edited()),
+        Optional.empty(),
+        Optional.of(edits.proposedBy()),
+        text);
   }
 
   /** Why a version of another site's note does not become a revision, or empty. */
@@ -110,18 +137,33 @@ final class Writing {
   /** Accepts a text that differs from the current one, if it keeps to what any text must. */
   private static Decision<DraftingEvent> write(
       MediaNote note, Digest digest, Optional<Origin> origin, Manuscript text) {
-    Optional<Decision<DraftingEvent>> broken =
-        TextLimits.brokenBy(note)
-            .or(() -> text.agreed().brokenBy(note).map(Writing::agreedTextChanged));
-    if (broken.isPresent()) {
-      return broken.get();
-    }
-    int number = text.current().number() + 1;
-    MediaNote kept = text.agreed().keptIn(note);
+    return broken(note, text)
+        .orElseGet(
+            () -> Decision.accept(with(next(note, digest, origin, Optional.empty(), text), text)));
+  }
+
+  /** What no text may break. */
+  private static Optional<Decision<DraftingEvent>> broken(MediaNote note, Manuscript text) {
+    return TextLimits.brokenBy(note)
+        .or(() -> text.agreed().brokenBy(note).map(Writing::agreedTextChanged));
+  }
+
+  private static DraftRevised next(
+      MediaNote note,
+      Digest digest,
+      Optional<Origin> origin,
+      Optional<PersonId> proposedBy,
+      Manuscript text) {
+    return new DraftRevised(
+        text.current().number() + 1, text.agreed().keptIn(note), digest, origin, proposedBy);
+  }
+
+  /** The change of this text, and what its translations are told. */
+  static List<DraftingEvent> with(DraftRevised revised, Manuscript text) {
     List<DraftingEvent> events = new ArrayList<>();
-    events.add(new DraftRevised(number, kept, digest, origin));
-    events.addAll(text.translations().changedTo(number));
-    return Decision.accept(events);
+    events.add(revised);
+    events.addAll(text.translations().changedTo(revised.revision()));
+    return events;
   }
 
   private static Decision<DraftingEvent> agreedTextChanged(AgreedText.Locked locked) {

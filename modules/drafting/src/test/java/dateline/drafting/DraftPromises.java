@@ -78,8 +78,10 @@ final class DraftPromises {
         office = Optional.of(event.actor().office());
         change(event, 1, it.note(), it.digest());
       }
-      case DraftRevised(int number, MediaNote note, Digest digest, _) ->
-          change(event, number, note, digest);
+      case DraftRevised it -> {
+        it.proposedBy().ifPresent(writers::add);
+        change(event, it.revision(), it.note(), it.digest());
+      }
       case NoteSubmitted it -> submit(it);
       case NoteRecalled _, DraftReopened _ -> {
         check(locked, "what comes back was submitted");

@@ -29,6 +29,7 @@ import dateline.drafting.DraftingCommand.ReviseDraft;
 import dateline.drafting.DraftingCommand.RevisePart;
 import dateline.drafting.DraftingCommand.Revising;
 import dateline.drafting.DraftingCommand.SubmitNote;
+import dateline.drafting.DraftingCommand.TakeEdits;
 import dateline.drafting.DraftingCommand.Translating;
 import dateline.drafting.DraftingCommand.UnlinkTranslation;
 import dateline.drafting.DraftingCommand.UnlockParagraphs;
@@ -103,10 +104,10 @@ final class DraftingWalk {
   }
 
   private DraftingCommand command() {
-    return switch (random.nextInt(52)) {
+    return switch (random.nextInt(56)) {
       case 0, 1, 2 -> Drafts.begin(one(TEXTS));
       case 3, 4, 5, 6, 7, 8, 9, 10, 11 -> new ReviseDraft(revision(), one(TEXTS));
-      case 12, 13, 14, 15, 16, 17 -> new SubmitNote(revision(), waivers());
+      case 12, 13, 14, 15, 16, 17 -> new SubmitNote(revision(), waivers(), random.nextBoolean());
       case 18, 19 -> new RecallNote("");
       case 20, 21, 22 -> new ReopenDraft(digest(), "No.");
       case 23 -> new CloseDraft(digest());
@@ -128,6 +129,7 @@ final class DraftingWalk {
       case 40 -> new RegisterTranslation("french", revision());
       case 41 -> new AttachFile(FILE);
       case 42 -> new RemoveAttachment(FILE.sha256());
+      case 52, 53, 54, 55 -> new TakeEdits(revision(), one(TEXTS), new PersonId("ruth"));
       default -> random.nextBoolean() ? number() : new AllocateNumber(SERIES, "note");
     };
   }

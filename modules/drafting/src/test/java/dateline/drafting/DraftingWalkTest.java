@@ -111,7 +111,7 @@ class DraftingWalkTest {
     REVISES_WHAT_IS_SUBMITTED("a submitted text does not change") {
       @Override
       public Decision<DraftingEvent> decide(Envelope<DraftingCommand> command, Draft state) {
-        return state instanceof Submitted(Manuscript text)
+        return state instanceof Submitted(Manuscript text, _)
                 && command.payload() instanceof ReviseDraft
             ? RULES.decide(command, new Open(text))
             : RULES.decide(command, state);
@@ -119,9 +119,9 @@ class DraftingWalkTest {
 
       @Override
       public Draft evolve(Draft state, Envelope<DraftingEvent> event) {
-        return state instanceof Submitted(Manuscript text)
+        return state instanceof Submitted(Manuscript text, boolean urgent)
                 && event.payload() instanceof DraftRevised revised
-            ? new Submitted(text.after(event, revised))
+            ? new Submitted(text.after(event, revised), urgent)
             : RULES.evolve(state, event);
       }
     },
@@ -141,6 +141,14 @@ class DraftingWalkTest {
                     it.agreed(),
                     it.attachments(),
                     it.translations()))
+            : RULES.evolve(state, event);
+      }
+    },
+    FORGETS_WHO_PROPOSED_WHAT_IT_TAKES("everyone who changed a character is named") {
+      @Override
+      public Draft evolve(Draft state, Envelope<DraftingEvent> event) {
+        return event.payload() instanceof DraftRevised(int number, var note, var digest, _, _)
+            ? RULES.evolve(state, event.with(new DraftRevised(number, note, digest)))
             : RULES.evolve(state, event);
       }
     },

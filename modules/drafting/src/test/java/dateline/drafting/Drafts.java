@@ -113,7 +113,8 @@ final class Drafts {
   }
 
   static NoteSubmitted submittedBy(MediaNote note, String... authors) {
-    return new NoteSubmitted(1, note, Digest.of(note), people(authors), NONE, List.of(), List.of());
+    return new NoteSubmitted(
+        1, note, Digest.of(note), people(authors), NONE, List.of(), List.of(), false);
   }
 
   static ReopenDraft reopen(MediaNote note) {

@@ -34,7 +34,7 @@ class ImportedTest {
         .then(new DraftCreated(FIRST, Digest.of(FIRST), Optional.empty(), version("1")));
     imported()
         .when(MAYA, new ReviseDraft(1, SECOND, version("2")))
-        .then(new DraftRevised(2, SECOND, Digest.of(SECOND), version("2")));
+        .then(new DraftRevised(2, SECOND, Digest.of(SECOND), version("2"), Optional.empty()));
   }
 
   @Test
@@ -80,7 +80,7 @@ class ImportedTest {
   void aVersionThatWasRestoredByHandWasWrittenHere() {
     twice()
         .when(MAYA, new RestoreRevision(2, 1))
-        .then(new DraftRevised(3, FIRST, Digest.of(FIRST), Optional.empty()));
+        .then(new DraftRevised(3, FIRST, Digest.of(FIRST), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -94,7 +94,8 @@ class ImportedTest {
   }
 
   private static DeciderScenario<DraftingCommand, Draft, DraftingEvent> twice() {
-    return imported().by(MAYA, new DraftRevised(2, SECOND, Digest.of(SECOND), version("2")));
+    return imported()
+        .by(MAYA, new DraftRevised(2, SECOND, Digest.of(SECOND), version("2"), Optional.empty()));
   }
 
   private static Optional<Origin> version(String name) {

@@ -104,7 +104,8 @@ class SubmissionTest {
                 people("maya", "tom", "ines"),
                 NONE,
                 List.of(),
-                List.of()));
+                List.of(),
+                false));
   }
 
   @Test
@@ -163,7 +164,14 @@ class SubmissionTest {
         .when(MAYA, new SubmitNote(1, waivers))
         .then(
             new NoteSubmitted(
-                1, DEAD_LINK, Digest.of(DEAD_LINK), people("maya"), waivers, List.of(), List.of()));
+                1,
+                DEAD_LINK,
+                Digest.of(DEAD_LINK),
+                people("maya"),
+                waivers,
+                List.of(),
+                List.of(),
+                false));
   }
 
   @Test
@@ -204,7 +212,8 @@ class SubmissionTest {
                 people("maya"),
                 List.of(first),
                 List.of(),
-                List.of()));
+                List.of(),
+                false));
   }
 
   @Test

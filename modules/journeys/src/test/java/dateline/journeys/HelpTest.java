@@ -28,8 +28,41 @@ class HelpTest {
         .contains("contacts", "subscribe", "topics", "directory", "schemas", "run", "help")
         .contains("revise", "revisions", "diff", "abandon", "restore", "comment", "co-drafter")
         .contains("lock", "unlock", "translate", "attach", "attachments", "detach")
+        .contains("propose-edits", "edits", "take-edits", "leave-edits", "record-answer", "recuse")
+        .contains("clearances", "add-office", "remove-office", "propose-office", "ask-again")
+        .contains("keep-answer", "pass-over", "emergency", "Who clears\n")
         .contains("Write\n", "Beside the text\n", "Clear and release\n");
     assertThat(terminal.runs("help", "release").out()).contains("--at", "America/New_York");
+    assertThat(terminal.runs("help", "record-answer").out())
+        .contains("--person", "--answer", "not-cleared");
+    assertThat(terminal.runs("help", "add-office").out()).contains("--power", "--stage", "clear");
+  }
+
+  @Test
+  void whatIsDecidedAboutAClearanceNeedsAReason() {
+    for (String command :
+        new String[] {
+          "leave-edits",
+          "pass-over",
+          "add-office",
+          "remove-office",
+          "propose-office",
+          "ask-again",
+          "keep-answer"
+        }) {
+      Ran ran = terminal.runs(command, "ab12", "legal", "--office", "legal");
+      assertThat(ran.exitCode()).as(command).isEqualTo(2);
+    }
+    assertThat(terminal.runs("emergency", "ab12").err()).contains("--reason");
+    assertThat(terminal.runs("recuse", "ab12").err()).contains("--reason");
+    assertThat(terminal.runs("pass-over", "ab12", "legal").err()).contains("--reason");
+    assertThat(terminal.runs("diff", "ab12", "1", "--for", "legal").err())
+        .contains("leave one out");
+    assertThat(
+            terminal
+                .runs("record-answer", "ab12", "legal", "--person", "a", "--answer", "maybe")
+                .exitCode())
+        .isEqualTo(2);
   }
 
   @Test

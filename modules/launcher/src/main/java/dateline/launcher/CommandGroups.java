@@ -25,7 +25,30 @@ final class CommandGroups {
     groups.put(
         "Beside the text",
         List.of("co-drafter", "lock", "unlock", "translate", "attach", "attachments", "detach"));
-    groups.put("Clear and release", List.of("clear", "approve", "release", "recall"));
+    groups.put(
+        "Clear and release",
+        List.of(
+            "clear",
+            "propose-edits",
+            "edits",
+            "take-edits",
+            "leave-edits",
+            "record-answer",
+            "recuse",
+            "approve",
+            "emergency",
+            "release",
+            "recall"));
+    groups.put(
+        "Who clears",
+        List.of(
+            "clearances",
+            "add-office",
+            "remove-office",
+            "propose-office",
+            "ask-again",
+            "keep-answer",
+            "pass-over"));
     groups.put("Look", List.of("status", "show", "topics"));
     groups.put("Who receives, who works here", List.of("contacts", "subscribe", "directory"));
     return groups;

@@ -4,10 +4,13 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIS
 
 import dateline.launcher.cli.AudienceCommands;
 import dateline.launcher.cli.ChecksCommand;
+import dateline.launcher.cli.ClearanceCommands;
 import dateline.launcher.cli.CommentCommand;
 import dateline.launcher.cli.DirectoryCommand;
 import dateline.launcher.cli.DraftCommands;
+import dateline.launcher.cli.EditsCommands;
 import dateline.launcher.cli.FileCommands;
+import dateline.launcher.cli.ListCommands;
 import dateline.launcher.cli.NoteCommands;
 import dateline.launcher.cli.ReadCommand;
 import dateline.launcher.cli.SchemasCommand;
@@ -57,6 +60,20 @@ import picocli.CommandLine.Command;
       FileCommands.Attachments.class,
       FileCommands.Detach.class,
       NoteCommands.Clear.class,
+      EditsCommands.ProposeEdits.class,
+      EditsCommands.Edits.class,
+      EditsCommands.TakeEdits.class,
+      EditsCommands.LeaveEdits.class,
+      ClearanceCommands.Clearances.class,
+      ClearanceCommands.RecordAnswer.class,
+      ClearanceCommands.Recuse.class,
+      ClearanceCommands.PassOver.class,
+      ClearanceCommands.Emergency.class,
+      ListCommands.AddOffice.class,
+      ListCommands.RemoveOffice.class,
+      ListCommands.ProposeOffice.class,
+      ListCommands.AskAgain.class,
+      ListCommands.KeepAnswer.class,
       NoteCommands.Approve.class,
       NoteCommands.Release.class,
       NoteCommands.Recall.class,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.launcher.cli.AudienceCommands;
+import dateline.launcher.cli.ClearanceText;
 import dateline.launcher.cli.DeskClient;
 import dateline.launcher.cli.NoteCommands;
 import dateline.launcher.cli.NoteText;
@@ -81,7 +82,7 @@ final class Demo {
         "%s submits note %s".formatted(people.name(officer), submitted.body().path("id").asText()));
     JsonNode asked = await(note, officer, n -> !n.path("clearance").path("lines").isEmpty());
     steps.done("Who must clear, and why");
-    steps.detail(NoteText.clearance(asked));
+    steps.detail(ClearanceText.of(asked));
 
     clearByAll(people, note, officer, asked);
     JsonNode cleared = desk.get(note, officer).body();

@@ -25,6 +25,7 @@ import dateline.contracts.RestoreRevisionV1;
 import dateline.contracts.ReviseDraftV1;
 import dateline.contracts.RevisePartV1;
 import dateline.contracts.SubmitNoteV1;
+import dateline.contracts.TakeEditsV1;
 import dateline.contracts.UnlinkTranslationV1;
 import dateline.contracts.UnlockParagraphsV1;
 import dateline.drafting.DraftingCommand;
@@ -57,6 +58,7 @@ import dateline.drafting.DraftingCommand.ReviseDraft;
 import dateline.drafting.DraftingCommand.RevisePart;
 import dateline.drafting.DraftingCommand.Revising;
 import dateline.drafting.DraftingCommand.SubmitNote;
+import dateline.drafting.DraftingCommand.TakeEdits;
 import dateline.drafting.DraftingCommand.Translating;
 import dateline.drafting.DraftingCommand.UnlinkTranslation;
 import dateline.drafting.DraftingCommand.UnlockParagraphs;
@@ -134,9 +136,13 @@ final class CommandCodec implements WireCodec<DraftingCommand, DraftingCommandV1
   private static DraftingCommandV1.Builder handling(
       DraftingCommandV1.Builder wire, Handling command) {
     return switch (command) {
-      case SubmitNote(int expected, var waivers) ->
+      case SubmitNote(int expected, var waivers, boolean urgent) ->
           wire.setSubmitNote(
-              new SubmitNoteV1(expected, DraftingTypes.waiversToWire(waivers), null));
+              new SubmitNoteV1(
+                  expected, DraftingTypes.waiversToWire(waivers), DraftingTypes.ifTrue(urgent)));
+      case TakeEdits(int expected, MediaNote edited, var proposedBy) ->
+          wire.setTakeEdits(
+              new TakeEditsV1(expected, NoteCodec.toWire(edited), proposedBy.value()));
       case RecallNote(String reason) -> wire.setRecallNote(new RecallNoteV1(reason));
       case AbandonDraft(String reason) -> wire.setAbandonDraft(new AbandonDraftV1(reason));
       case RestoreDraft() -> wire.setRestoreDraft(new RestoreDraftV1());
@@ -241,7 +247,18 @@ final class CommandCodec implements WireCodec<DraftingCommand, DraftingCommandV1
     if (wire.getSubmitNote() != null) {
       SubmitNoteV1 it = wire.getSubmitNote();
       return Optional.of(
-          new SubmitNote(it.getExpectedRevision(), DraftingTypes.waivers(it.getWaivers())));
+          new SubmitNote(
+              it.getExpectedRevision(),
+              DraftingTypes.waivers(it.getWaivers()),
+              Boolean.TRUE.equals(it.getUrgent())));
+    }
+    if (wire.getTakeEdits() != null) {
+      TakeEditsV1 it = wire.getTakeEdits();
+      return Optional.of(
+          new TakeEdits(
+              it.getExpectedRevision(),
+              NoteCodec.fromWire(it.getEdited()),
+              DraftingTypes.person(it.getProposedBy())));
     }
     if (wire.getRecallNote() != null) {
       return Optional.of(new RecallNote(wire.getRecallNote().getReason()));

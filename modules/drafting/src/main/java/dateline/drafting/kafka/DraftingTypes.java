@@ -105,6 +105,11 @@ final class DraftingTypes {
     return new NumberSeries(new OfficeId(wire.getOffice()), wire.getYear());
   }
 
+  /** What is not so is not said. */
+  static @Nullable Boolean ifTrue(boolean fact) {
+    return fact ? Boolean.TRUE : null;
+  }
+
   static PersonId person(String wire) {
     return EnvelopeCodec.people(List.of(wire)).getFirst();
   }

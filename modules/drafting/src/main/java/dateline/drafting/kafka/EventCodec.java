@@ -101,13 +101,14 @@ final class EventCodec implements WireCodec<DraftingEvent, DraftingEventV1> {
                   digest.hex(),
                   zone.map(ZoneId::getId).orElse(null),
                   origin.map(DraftingTypes::toWire).orElse(null)));
-      case DraftRevised(int revision, MediaNote note, Digest digest, var origin) ->
+      case DraftRevised(int revision, MediaNote note, Digest digest, var origin, var proposedBy) ->
           wire.setDraftRevised(
               new DraftRevisedV1(
                   revision,
                   NoteCodec.toWire(note),
                   digest.hex(),
-                  origin.map(DraftingTypes::toWire).orElse(null)));
+                  origin.map(DraftingTypes::toWire).orElse(null),
+                  proposedBy.map(PersonId::value).orElse(null)));
       case NoteSubmitted it -> wire.setNoteSubmitted(submitted(it));
       case NoteRecalled(int revision, Digest digest, String reason) ->
           wire.setNoteRecalled(new NoteRecalledV1(revision, digest.hex(), reason));
@@ -141,6 +142,7 @@ final class EventCodec implements WireCodec<DraftingEvent, DraftingEventV1> {
             it.attachments().isEmpty()
                 ? null
                 : it.attachments().stream().map(DraftingTypes::toWire).toList())
+        .setUrgent(DraftingTypes.ifTrue(it.urgent()))
         .build();
   }
 
@@ -234,7 +236,8 @@ final class EventCodec implements WireCodec<DraftingEvent, DraftingEventV1> {
               it.getRevision(),
               NoteCodec.fromWire(it.getNote()),
               EnvelopeCodec.digest(it.getDigest()),
-              DraftingTypes.origin(it.getOrigin())));
+              DraftingTypes.origin(it.getOrigin()),
+              Optional.ofNullable(it.getProposedBy()).map(DraftingTypes::person)));
     }
     if (wire.getNoteSubmitted() != null) {
       return Optional.of(submitted(wire.getNoteSubmitted()));
@@ -267,7 +270,8 @@ final class EventCodec implements WireCodec<DraftingEvent, DraftingEventV1> {
         EnvelopeCodec.people(it.getContributors()),
         DraftingTypes.waivers(it.getWaivers()),
         DraftingTypes.agreed(it.getAgreed()),
-        DraftingTypes.files(it.getAttachments()));
+        DraftingTypes.files(it.getAttachments()),
+        Boolean.TRUE.equals(it.getUrgent()));
   }
 
   private static Optional<DraftingEvent> beside(DraftingEventV1 wire) {

@@ -38,6 +38,7 @@ import dateline.drafting.DraftingCommand.RestoreRevision;
 import dateline.drafting.DraftingCommand.ReviseDraft;
 import dateline.drafting.DraftingCommand.RevisePart;
 import dateline.drafting.DraftingCommand.SubmitNote;
+import dateline.drafting.DraftingCommand.TakeEdits;
 import dateline.drafting.DraftingCommand.UnlinkTranslation;
 import dateline.drafting.DraftingCommand.UnlockParagraphs;
 import dateline.drafting.DraftingEvent;
@@ -229,7 +230,8 @@ class DraftingCodecsTest {
         new RevisePart(
             number, random.nextBoolean() ? Part.BODY : Part.END_MARK, random.nextInt(), note),
         new RestoreRevision(number, random.nextInt()),
-        new SubmitNote(number, waivers(notes, random)),
+        new SubmitNote(number, waivers(notes, random), random.nextBoolean()),
+        new TakeEdits(number, note, new PersonId("ruth")),
         new RecallNote(random.nextBoolean() ? "" : notes.text()),
         new AbandonDraft(notes.text()),
         new RestoreDraft(),
@@ -261,7 +263,12 @@ class DraftingCodecsTest {
     String id = "id-" + number;
     return List.of(
         new DraftCreated(note, digest, zone(random), origin(random)),
-        new DraftRevised(number, note, digest, origin(random)),
+        new DraftRevised(
+            number,
+            note,
+            digest,
+            origin(random),
+            random.nextBoolean() ? Optional.empty() : Optional.of(new PersonId("ruth"))),
         new NoteSubmitted(
             number,
             note,
@@ -270,7 +277,8 @@ class DraftingCodecsTest {
             waivers(notes, random),
             List.of(new AgreedParagraph(number, id, new OfficeId("press"), notes.text()))
                 .subList(0, random.nextInt(2)),
-            List.of(file(notes, random)).subList(0, random.nextInt(2))),
+            List.of(file(notes, random)).subList(0, random.nextInt(2)),
+            random.nextBoolean()),
         new NoteRecalled(number, digest, random.nextBoolean() ? "" : notes.text()),
         new DraftReopened(number, notes.text()),
         new DraftAbandoned(notes.text()),

@@ -9,6 +9,7 @@ import dateline.contracts.DeadLetterV1;
 import dateline.contracts.DraftingEventV1;
 import dateline.contracts.NoteReleasedV1;
 import dateline.contracts.NoteReturnedV1;
+import dateline.contracts.NoteSubmittedV1;
 import dateline.contracts.OfficeAnswerV1;
 import dateline.contracts.PublishingEventV1;
 import dateline.contracts.Topic;
@@ -19,6 +20,7 @@ import dateline.drafting.DraftingCommand.LinkTranslation;
 import dateline.drafting.DraftingCommand.RecallNote;
 import dateline.drafting.DraftingCommand.ReviseDraft;
 import dateline.drafting.DraftingCommand.SubmitNote;
+import dateline.drafting.DraftingCommand.TakeEdits;
 import dateline.drafting.DraftingEvent;
 import dateline.kernel.Actor;
 import dateline.kernel.Decider;
@@ -116,6 +118,21 @@ class DraftingTopologyTest {
     List<AnswerV1> answers = answers();
     assertThat(answers.getLast().getDone().getEvents())
         .isEqualTo(answers.getFirst().getDone().getEvents());
+  }
+
+  @Test
+  void editsOfASubmittedTextAreTakenInOneStepWithWhoProposedThem() {
+    officer(new CreateDraft(FIRST, Optional.empty()));
+    officer(new SubmitNote(1, List.of(), true));
+    officer(new TakeEdits(1, SECOND, new PersonId("ruth")));
+    List<DraftingEventV1> events = read(Topic.DRAFTING_EVENTS, DraftingEventV1.class);
+    assertThat(events.get(2).getNoteRecalled().getRevision()).isEqualTo(1);
+    assertThat(events.get(3).getDraftRevised().getProposedBy()).isEqualTo("ruth");
+    NoteSubmittedV1 again = events.get(4).getNoteSubmitted();
+    assertThat(again.getDigest()).isEqualTo(Digest.of(SECOND).hex());
+    assertThat(again.getContributors()).containsExactly("maya", "ruth");
+    assertThat(again.getUrgent()).isTrue();
+    assertThat(answers().getLast().getDone().getEvents()).hasSize(3);
   }
 
   @Test

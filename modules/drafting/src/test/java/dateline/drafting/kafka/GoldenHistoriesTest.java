@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class GoldenHistoriesTest {
 
-  private static final List<String> VERSIONS = List.of("v1", "v2", "v3", "v5");
+  private static final List<String> VERSIONS = List.of("v1", "v2", "v3", "v4", "v5");
 
   /** Avro makes contract classes only once a wire has declared them as trusted. */
   @BeforeAll
@@ -69,6 +69,7 @@ class GoldenHistoriesTest {
     "v2, translation, 7, Submitted",
     "v2, numbers, 2, Numbers",
     "v3, imported, 3, Open",
+    "v4, taken-edits, 5, Submitted",
     "v5, lists-in-a-list, 2, Open",
   })
   void anOldHistoryReplays(String schema, String name, int events, String state)

@@ -141,8 +141,13 @@ public final class DeskClient implements AutoCloseable {
    * @param type its media type: {@link GivenFile#mediaType}
    */
   public Answer postText(String path, String person, String type, byte[] text) {
+    return postText(path, person, Optional.empty(), type, text);
+  }
+
+  /** The same, of something that was read. */
+  Answer postText(String path, String person, Optional<String> etag, String type, byte[] text) {
     return send(
-        change(path, person, Optional.empty())
+        change(path, person, etag)
             .header("Content-Type", type)
             .POST(BodyPublishers.ofByteArray(text))
             .build());

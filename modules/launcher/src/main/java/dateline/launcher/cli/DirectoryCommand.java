@@ -54,18 +54,25 @@ public final class DirectoryCommand implements Callable<Integer> {
     if (directory.path("zone").isTextual()) {
       out.append("Zone %s%n".formatted(directory.path("zone").asText()));
     }
-    return out + offices(directory) + people(directory) + rules(directory);
+    return out
+        + offices(directory)
+        + people(directory)
+        + rules(directory)
+        + DirectoryText.times(directory);
   }
 
   private static String offices(JsonNode directory) {
     StringBuilder out = new StringBuilder("\nOffices\n");
     for (JsonNode office : directory.path("offices")) {
       out.append(
-          "  %-22s %-40s %s%n"
-              .formatted(
-                  office.path("id").asText(),
-                  office.path("name").asText(),
-                  office.path("zone").asText()));
+          "  %-22s %-40s %-20s %s"
+                  .formatted(
+                      office.path("id").asText(),
+                      office.path("name").asText(),
+                      office.path("zone").asText(),
+                      DirectoryText.hours(office.path("hours")))
+                  .stripTrailing()
+              + "\n");
     }
     return out.toString();
   }
@@ -79,7 +86,7 @@ public final class DirectoryCommand implements Callable<Integer> {
               .formatted(
                   rule.path("office").asText(),
                   rule.path("power").asText().toLowerCase(Locale.ROOT),
-                  which(rule),
+                  which(rule) + DirectoryText.stage(rule),
                   "",
                   "",
                   rule.path("because").asText()));
@@ -87,13 +94,25 @@ public final class DirectoryCommand implements Callable<Integer> {
     return out.toString();
   }
 
-  /** {@code "kind Media Note or Readout, and mentions treaty"}, or every note. */
+  /** {@code "kind Media Note or Readout; mentions treaty"}, or every note. */
   private static String which(JsonNode rule) {
     List<String> conditions = new ArrayList<>();
     condition(rule, "kinds", "kind ").ifPresent(conditions::add);
     condition(rule, "issuers", "issuer ").ifPresent(conditions::add);
     condition(rule, "mentions", "mentions ").ifPresent(conditions::add);
+    condition(rule, "topics", "topic ").ifPresent(conditions::add);
+    condition(rule, "officials", "official ").ifPresent(conditions::add);
+    condition(rule, "agencies", "agency ").ifPresent(conditions::add);
+    condition(rule, "countries", "country ").ifPresent(conditions::add);
     condition(rule, "languages", "language ").ifPresent(conditions::add);
+    condition(rule, "offices", "note of ").ifPresent(conditions::add);
+    if (rule.path("embargo").asBoolean()) {
+      conditions.add("with an embargo");
+    }
+    if (rule.path("attachments").asBoolean()) {
+      conditions.add("with files");
+    }
+    condition(rule, "exempt", "only informed of notes of ").ifPresent(conditions::add);
     return conditions.isEmpty() ? "every note" : String.join("; ", conditions);
   }
 
@@ -126,6 +145,7 @@ public final class DirectoryCommand implements Callable<Integer> {
                   person.path("name").asText(),
                   person.path("office").asText(),
                   roles));
+      out.append(DirectoryText.stead(person));
     }
     return out.toString();
   }

@@ -48,7 +48,7 @@ public final class NoteText {
                 note.path("digest").asText()));
     out.append(origin(note));
     out.append(fields(note)).append(findings(note)).append(waivers(note));
-    out.append(clearance(note)).append(release(note)).append(PapersText.of(note));
+    out.append(ClearanceText.of(note)).append(release(note)).append(PapersText.of(note));
     out.append('\n').append(note.path("text").asText()).append('\n');
     out.append("\nHistory\n");
     for (JsonNode event : note.path("history")) {
@@ -148,39 +148,6 @@ public final class NoteText {
     return out.toString();
   }
 
-  /** Who must clear, why, and who has when. */
-  public static String clearance(JsonNode note) {
-    JsonNode clearance = note.path("clearance");
-    JsonNode lines = clearance.path("lines");
-    int width = 1;
-    for (JsonNode line : lines) {
-      width = Math.max(width, answeredBy(line).length());
-    }
-    StringBuilder out = new StringBuilder();
-    for (JsonNode line : lines) {
-      out.append(
-          ("  %-8s %-34s %-12s %-" + width + "s  %s%n")
-              .formatted(
-                  line.path("power").asText().toLowerCase(java.util.Locale.ROOT),
-                  line.path("officeName").asText(line.path("office").asText()),
-                  line.path("answer")
-                      .asText("–")
-                      .toLowerCase(java.util.Locale.ROOT)
-                      .replace('_', ' '),
-                  answeredBy(line),
-                  line.path("because").asText()));
-    }
-    text(clearance, "approver")
-        .ifPresent(approver -> out.append("  approved by ").append(approver).append('\n'));
-    text(clearance, "returnedBecause")
-        .ifPresent(reason -> out.append("  returned: ").append(reason).append('\n'));
-    return out.toString();
-  }
-
-  private static String answeredBy(JsonNode line) {
-    return text(line, "person").map(person -> person + ", " + instant(line.path("at"))).orElse("");
-  }
-
   static String release(JsonNode note) {
     JsonNode release = note.path("release");
     if (text(release, "releasedAt").isPresent()) {
@@ -213,7 +180,7 @@ public final class NoteText {
     return id.length() > 8 ? id.substring(0, 8) : id;
   }
 
-  private static Optional<String> text(JsonNode node, String name) {
+  static Optional<String> text(JsonNode node, String name) {
     return Optional.of(node.path(name)).filter(JsonNode::isTextual).map(JsonNode::asText);
   }
 

@@ -57,6 +57,14 @@ public final class People {
         .findFirst();
   }
 
+  /** Whether this person is a deputy of somebody of this office, on whatever days. */
+  boolean isDeputyAt(String id, String office) {
+    return people()
+        .filter(person -> person.path("office").asText().equals(office))
+        .flatMap(person -> StreamSupport.stream(person.path("deputies").spliterator(), false))
+        .anyMatch(deputy -> deputy.path("person").asText().equals(id));
+  }
+
   /**
    * The one person whose id begins so.
    *

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Many readings at a glance: a line each, and a line for all. */
 final class ReadTable {
@@ -34,33 +32,12 @@ final class ReadTable {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADS);
     files.forEach(file -> rows.add(file.cells()));
-    int[] widths =
-        IntStream.range(0, HEADS.size())
-            .map(column ->
-                rows.stream()
-                    .filter(row -> column < row.size() - 1)
-                    .mapToInt(row -> row.get(column).length())
-                    .max()
-                    .orElse(0))
-            .toArray();
     long refused = files.stream().filter(file -> !file.isRead()).count();
-    return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining())
+    return Columns.of(rows)
         + "%s read%s%n"
             .formatted(
                 NoteText.many(files.size() - refused, "file"),
                 refused == 0 ? "" : ", %s refused".formatted(NoteText.many(refused, "file")));
-  }
-
-  private static String line(List<String> row, int[] widths) {
-    StringBuilder line = new StringBuilder();
-    for (int column = 0; column < row.size(); column++) {
-      String cell = row.get(column);
-      line.append(cell);
-      if (column < row.size() - 1) {
-        line.append(" ".repeat(Math.max(0, widths[column] - cell.length()) + 2));
-      }
-    }
-    return line.append(System.lineSeparator()).toString();
   }
 
   static Row row(ReadFile file) {

@@ -52,12 +52,21 @@ public final class SubmitCommand implements Callable<Integer> {
   private Map<String, String> waivers = new LinkedHashMap<>();
 
   @Option(
+      names = "--urgent",
+      description = "The offices have only the time that the directory gives for urgent notes.")
+  private boolean urgent;
+
+  @Option(
       names = "--draft",
       description = "Do not hand it in yet; submit --note NOTE does so later.")
   private boolean draft;
 
   @Override
   public Integer call() throws IOException {
+    if (draft && urgent) {
+      throw talk.misused(
+          "A draft is not handed in, so no office has to answer yet; leave out --draft or --urgent.");
+    }
     if (draft && !waivers.isEmpty()) {
       throw talk.misused(
           "A draft is not handed in, so nothing is waived with %s; leave out --draft or --waive."
@@ -173,7 +182,7 @@ public final class SubmitCommand implements Callable<Integer> {
 
   private JsonNode submit(DeskClient desk, String officer, DeskClient.Answer begun) {
     try {
-      return NoteCommands.handIn(desk, officer, begun, waivers).body();
+      return NoteCommands.handIn(desk, officer, begun, waivers, urgent).body();
     } catch (DeskRefusal e) {
       String id = NoteText.shortId(begun.body());
       DeskRefusal kept = e.with("note", begun.body().path("id"));

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +141,8 @@ public final class WritingCommands {
   @Command(
       name = "diff",
       mixinStandardHelpOptions = true,
-      description = "Show what differs between two revisions, word by word.")
+      description =
+          "Show what differs between two revisions, word by word; with --for since an office cleared one.")
   public static final class Diff implements Callable<Integer> {
     @Mixin private Talk talk = new Talk();
     @Mixin private GivenNote note = new GivenNote();
@@ -163,29 +162,31 @@ public final class WritingCommands {
     private Optional<Integer> to = Optional.empty();
 
     @Option(
-        names = "--html",
-        paramLabel = "FILE",
-        description = "Write it as a page, both texts in full.")
-    private Optional<Path> html = Optional.empty();
+        names = "--for",
+        paramLabel = "OFFICE",
+        converter = Name.class,
+        description = "From the text that this office cleared last, instead of FROM.")
+    private Optional<String> office = Optional.empty();
+
+    @Mixin private GivenPage page = new GivenPage();
 
     @Override
     public Integer call() {
+      if (office.isPresent() && from.isPresent()) {
+        throw talk.misused(
+            "The difference begins at FROM or at what an office cleared, not at both; leave one out.");
+      }
       try (DeskClient desk = talk.open()) {
-        String path = NoteCommands.path(note.read(desk, talk).body()) + "/difference" + query();
-        if (html.isPresent()) {
-          written(html.get(), desk.bytes(path, talk.reader(desk), "text/html"));
-        }
-        talk.show(
-            desk.get(path, talk.reader(desk)).body(),
-            d ->
-                html.map(file -> "The difference is written to %s.%n".formatted(file))
-                    .orElseGet(() -> heading(d) + d.path("text").asText()));
+        JsonNode read = note.read(desk, talk).body();
+        String path = NoteCommands.path(read) + "/difference" + query(desk, read);
+        page.show(desk, talk, path, Diff::heading);
         return 0;
       }
     }
 
-    private String query() {
+    private String query(DeskClient desk, JsonNode read) {
       List<String> said = new ArrayList<>();
+      office.ifPresent(name -> said.add("for=" + DeskClient.quote(talk.office(desk, read, name))));
       from.ifPresent(number -> said.add("from=" + number));
       to.ifPresent(number -> said.add("to=" + number));
       return said.isEmpty() ? "" : '?' + String.join("&", said);
@@ -202,14 +203,6 @@ public final class WritingCommands {
               revision.path("revision").asInt(),
               revision.path("person").asText(),
               NoteText.instant(revision.path("at")));
-    }
-
-    private static void written(Path file, byte[] page) {
-      try {
-        Files.write(file, page);
-      } catch (IOException e) {
-        throw FileFault.unwritable(file, e);
-      }
     }
   }
 

@@ -26,7 +26,7 @@ record DirectoryChange(long version, Map<String, Optional<DirectoryEntryV1>> rec
       Map<String, DirectoryEntryV1> held, PressDirectory wanted) {
     long version =
         1 + held.values().stream().mapToLong(DirectoryEntryV1::getVersion).max().orElse(0);
-    Map<String, DirectoryEntryV1> entries = wanted.entries(version);
+    Map<String, DirectoryEntryV1> entries = DirectoryEntries.of(wanted, version);
     Map<String, Optional<DirectoryEntryV1>> records = new LinkedHashMap<>();
     for (String key : held.keySet()) {
       if (!entries.containsKey(key)) {

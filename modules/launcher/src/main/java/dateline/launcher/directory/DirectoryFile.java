@@ -3,9 +3,12 @@ package dateline.launcher.directory;
 import dateline.kernel.OfficeId;
 import dateline.kernel.PersonId;
 import dateline.kernel.Role;
+import dateline.launcher.directory.PressDirectory.Clearing;
+import dateline.launcher.directory.PressDirectory.Days;
+import dateline.launcher.directory.PressDirectory.Deputy;
+import dateline.launcher.directory.PressDirectory.Hours;
 import dateline.launcher.directory.PressDirectory.Office;
 import dateline.launcher.directory.PressDirectory.Person;
-import dateline.launcher.directory.PressDirectory.Rule;
 import dateline.runtime.yaml.Fault;
 import dateline.runtime.yaml.Section;
 import dateline.runtime.yaml.YamlText;
@@ -16,10 +19,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -51,19 +56,25 @@ public final class DirectoryFile {
       Pattern.compile(
           "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
               + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9-]{2,63}");
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
   private static final Map<String, Role> ROLES =
       Map.of(
           "press-officer", Role.PRESS_OFFICER,
           "reviewer", Role.REVIEWER,
           "approver", Role.APPROVER,
+          "emergency-authority", Role.EMERGENCY_AUTHORITY,
           "duty-officer", Role.DUTY_OFFICER,
           "administrator", Role.ADMINISTRATOR);
-  private static final List<String> POWERS = List.of("clear", "consult", "inform");
+  private static final List<String> KEYS =
+      Stream.concat(Stream.of("pressOffice", "offices", "people"), ClearingReader.KEYS.stream())
+          .toList();
+
+  /** That somebody is to stand in for another, where the file says so. */
+  private record Appointment(Section section, String principal, String deputy) {}
 
   private final List<Fault> faults = new ArrayList<>();
   private final Map<String, Office> offices = new HashMap<>();
-  private final Map<String, Person> people = new HashMap<>();
+  private final Map<String, Person> people = new LinkedHashMap<>();
+  private final List<Appointment> appointments = new ArrayList<>();
 
   private DirectoryFile() {}
 
@@ -88,40 +99,39 @@ public final class DirectoryFile {
   }
 
   private Reading read(Node root) {
-    Section file =
-        Section.of(
-            root, "the file", List.of("pressOffice", "offices", "people", "clearance"), faults);
+    Section file = Section.of(root, "the file", KEYS, faults);
     Optional<Section> press =
-        file.section("pressOffice", "the press office", List.of("name", "zone"));
+        file.section("pressOffice", "the press office", List.of("name", "zone", "hours"));
     if (press.isEmpty()) {
       file.fault("the file has no pressOffice; add one with a name and a zone");
     }
     String name = press.map(p -> p.required("name", "City Hall Press Office")).orElse("");
     ZoneId zone =
         press.map(p -> zone(p, p.required("zone", "Europe/Paris"))).orElse(ZoneOffset.UTC);
-    List<Office> officeList = file.entries("offices").stream().map(n -> office(n, zone)).toList();
+    Hours hours = press.map(section -> hours(section, Hours.USUAL)).orElse(Hours.USUAL);
+    List<Office> officeList =
+        file.entries("offices").stream().map(node -> office(node, zone, hours)).toList();
     List<Person> personList = file.entries("people").stream().map(this::person).toList();
-    List<Rule> rules = file.entries("clearance").stream().map(this::rule).toList();
+    appointments.forEach(this::requireSound);
+    Clearing clearing = new ClearingReader(offices, people.values(), faults).read(file);
     somebodyMust(file, Role.PRESS_OFFICER, "press-officer", "draft and submit notes");
     somebodyMust(file, Role.APPROVER, "approver", "give the final approval");
     somebodyMust(file, Role.DUTY_OFFICER, "duty-officer", "release notes");
-    if (file.has("clearance") && rules.stream().noneMatch(rule -> rule.power().equals("CLEAR"))) {
-      file.fault(
-          "clearance", "no rule has the power clear, so no note could ever be cleared; add one");
-    }
     return faults.isEmpty()
-        ? new Reading.Sound(new PressDirectory(name, zone, officeList, personList, rules))
+        ? new Reading.Sound(new PressDirectory(name, zone, officeList, personList, clearing))
         : new Reading.Faulty(faults);
   }
 
-  private Office office(Node node, ZoneId pressZone) {
-    Section section = Section.of(node, "this office", List.of("id", "name", "zone"), faults);
+  private Office office(Node node, ZoneId pressZone, Hours pressHours) {
+    Section section =
+        Section.of(node, "this office", List.of("id", "name", "zone", "hours"), faults);
     String id = id(section, "legal");
     Office office =
         new Office(
             new OfficeId(id),
             section.required("name", "Legal Adviser"),
-            section.text("zone").map(zone -> zone(section, zone)).orElse(pressZone));
+            section.text("zone").map(zone -> zone(section, zone)).orElse(pressZone),
+            hours(section, pressHours));
     if (!id.isEmpty() && offices.putIfAbsent(id, office) != null) {
       section.fault(
           "id", "another office has the id \"" + id + "\" already; give this one its own");
@@ -129,9 +139,20 @@ public final class DirectoryFile {
     return office;
   }
 
+  private static Hours hours(Section section, Hours elsewhere) {
+    return section
+        .section("hours", "these hours", WorkingTime.HOURS)
+        .map(hours -> WorkingTime.hours(hours, elsewhere))
+        .orElse(elsewhere);
+  }
+
   private Person person(Node node) {
     Section section =
-        Section.of(node, "this person", List.of("id", "name", "email", "office", "roles"), faults);
+        Section.of(
+            node,
+            "this person",
+            List.of("id", "name", "email", "office", "roles", "deputies", "away"),
+            faults);
     String id = id(section, "maya.okafor");
     String name = section.required("name", "Maya Okafor");
     String email = section.required("email", "maya.okafor@example.org");
@@ -140,15 +161,66 @@ public final class DirectoryFile {
           "email",
           "\"" + email + "\" is not an e-mail address; write one such as maya@example.org");
     }
-    String office = knownOffice(section);
+    String office = knownOffice(section, offices);
     List<Role> roles = roles(section);
+    List<Deputy> deputies =
+        section.entriesIfAny("deputies").stream()
+            .flatMap(one -> deputy(one, id, roles).stream())
+            .toList();
+    List<Days> away =
+        section.entriesIfAny("away").stream()
+            .map(one -> Section.of(one, "this absence", WorkingTime.DAYS, faults))
+            .flatMap(one -> WorkingTime.days(one).stream())
+            .toList();
     // Stands in for an id that is missing, which is a fault already.
     Person person =
-        new Person(new PersonId(id.isEmpty() ? "?" : id), name, email, new OfficeId(office), roles);
+        new Person(
+            new PersonId(id.isEmpty() ? "?" : id),
+            name,
+            email,
+            new OfficeId(office),
+            roles,
+            deputies,
+            away);
     if (people.putIfAbsent(id.isEmpty() ? "?" + people.size() : id, person) != null) {
       section.fault("id", "another person has the id \"" + id + "\" already; give this one theirs");
     }
     return person;
+  }
+
+  private Optional<Deputy> deputy(Node node, String principal, List<Role> roles) {
+    Section section = Section.of(node, "this deputy", List.of("person", "from", "until"), faults);
+    String person = section.required("person", "kofi.mensah");
+    if (!roles.contains(Role.REVIEWER)) {
+      section.fault(
+          "a deputy answers for an office in a reviewer's stead; give them the role or drop this");
+    }
+    if (!person.isEmpty()) {
+      appointments.add(new Appointment(section, principal, person));
+    }
+    return WorkingTime.days(section)
+        .filter(_ -> !person.isEmpty())
+        .map(days -> new Deputy(new PersonId(person), days));
+  }
+
+  /** Looked at once everybody was read, since a deputy may stand further down. */
+  private void requireSound(Appointment it) {
+    Optional<Person> deputy = Optional.ofNullable(people.get(it.deputy()));
+    if (deputy.isEmpty()) {
+      it.section()
+          .fault(
+              "person",
+              "there is no person \"%s\"; add them to people or write one who is there"
+                  .formatted(it.deputy()));
+    } else if (it.deputy().equals(it.principal())) {
+      it.section().fault("person", "nobody is their own deputy; name somebody else");
+    } else if (!deputy.get().roles().contains(Role.REVIEWER)) {
+      it.section()
+          .fault(
+              "person",
+              "\"%s\" is not a reviewer and could not answer; give them the role or name another"
+                  .formatted(it.deputy()));
+    }
   }
 
   private List<Role> roles(Section section) {
@@ -162,82 +234,11 @@ public final class DirectoryFile {
             "\""
                 + text
                 + "\" is not a role; the roles are press-officer, reviewer, approver,"
-                + " duty-officer and administrator");
+                + " emergency-authority, duty-officer and administrator");
       }
       role.filter(r -> !roles.contains(r)).ifPresent(roles::add);
     }
     return roles;
-  }
-
-  private Rule rule(Node node) {
-    Section section =
-        Section.of(
-            node, "this rule", List.of("because", "office", "power", "mandatory", "when"), faults);
-    String because = section.required("because", "it speaks of trade");
-    String office = knownOffice(section);
-    String power = section.required("power", "clear");
-    if (!power.isEmpty() && !POWERS.contains(power)) {
-      section.fault(
-          "power", "\"" + power + "\" is not a power; the powers are clear, consult and inform");
-    }
-    boolean mandatory = section.flag("mandatory");
-    if (mandatory && !power.equals("clear")) {
-      section.fault(
-          "mandatory", "only a rule with the power clear can be mandatory; drop one of the two");
-    }
-    boolean answers = power.equals("clear") || power.equals("consult");
-    if (answers && offices.containsKey(office) && reviewersOf(office) == 0) {
-      section.fault(
-          "office",
-          "the office \""
-              + office
-              + "\" is asked to "
-              + power
-              + " but has no reviewer; give the role reviewer to somebody there");
-    }
-    Optional<Section> when =
-        section.section(
-            "when", "the condition", List.of("kinds", "issuers", "mentions", "languages"));
-    return new Rule(
-        because,
-        new OfficeId(office),
-        power.toUpperCase(java.util.Locale.ROOT),
-        mandatory,
-        words(when, "kinds"),
-        words(when, "issuers"),
-        words(when, "mentions"),
-        languages(when));
-  }
-
-  /** Entries that have at least one letter or digit: nothing else is ever found in a text. */
-  private static List<String> words(Optional<Section> when, String key) {
-    if (when.isEmpty()) {
-      return List.of();
-    }
-    List<Node> entries = when.get().entriesIfAny(key);
-    for (Node node : entries) {
-      Section.scalar(node)
-          .filter(text -> text.codePoints().noneMatch(Character::isLetterOrDigit))
-          .ifPresent(text ->
-              when.get()
-                  .fault(
-                      node, "\"" + text + "\" has no word in it and is never found; write a word"));
-    }
-    return when.get().texts(entries, key);
-  }
-
-  private static List<String> languages(Optional<Section> when) {
-    if (when.isEmpty()) {
-      return List.of();
-    }
-    List<Node> entries = when.get().entriesIfAny("languages");
-    for (Node node : entries) {
-      Section.scalar(node)
-          .filter(text -> !LANGUAGE.matcher(text).matches())
-          .ifPresent(text ->
-              when.get().fault(node, "\"" + text + "\" is not a language; write a tag such as es"));
-    }
-    return when.get().texts(entries, "languages");
   }
 
   private static String id(Section section, String example) {
@@ -255,7 +256,7 @@ public final class DirectoryFile {
     return id;
   }
 
-  private String knownOffice(Section section) {
+  static String knownOffice(Section section, Map<String, Office> offices) {
     String office = section.required("office", "legal");
     if (!office.isEmpty() && !offices.containsKey(office)) {
       section.fault(
@@ -275,12 +276,6 @@ public final class DirectoryFile {
           "\"" + zone + "\" is not a time zone; write one as IANA names it, such as Europe/Paris");
     }
     return ZoneOffset.UTC;
-  }
-
-  private long reviewersOf(String office) {
-    return people.values().stream()
-        .filter(p -> p.office().value().equals(office) && p.roles().contains(Role.REVIEWER))
-        .count();
   }
 
   private void somebodyMust(Section file, Role role, String word, String what) {

@@ -23,7 +23,7 @@ class NoteTextTest {
 
   @Test
   void theTableOfOfficesSaysWhoAnsweredAndWhen() {
-    assertThat(NoteText.clearance(NOTE))
+    assertThat(ClearanceText.of(NOTE))
         .containsPattern("clear +Legal +cleared +ruth\\.adler, 2026-03-02T14:00:05Z +every note\n")
         .containsPattern("inform +Records +– +kept\n")
         .contains("approved by helen.abara");

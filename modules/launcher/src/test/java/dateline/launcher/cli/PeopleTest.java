@@ -19,7 +19,8 @@ class PeopleTest {
               """
               {"offices": [{"id": "legal"}, {"id": "language"}, {"id": "europe"}, {"id": "economic"},
                            {"id": "records"}, {"id": "rec"}],
-               "people": [{"id": "kofi.mensah", "office": "legal", "roles": ["REVIEWER"]},
+               "people": [{"id": "kofi.mensah", "office": "legal", "roles": ["REVIEWER"],
+                           "deputies": [{"person": "maya.okafor", "from": "2026-07-01", "until": "2026-07-14"}]},
                           {"id": "kim.park", "office": "europe", "roles": ["REVIEWER"]},
                           {"id": "maya.okafor", "office": "press", "roles": ["PRESS_OFFICER"]}]}
               """));
@@ -40,6 +41,13 @@ class PeopleTest {
   @Test
   void aWholeIdIsNeverAmbiguous() {
     assertThat(people.office("rec", LINES)).isEqualTo("rec");
+  }
+
+  @Test
+  void aDeputyIsOneAtTheOfficeOfWhomTheyStandInFor() {
+    assertThat(people.isDeputyAt("maya.okafor", "legal")).isTrue();
+    assertThat(people.isDeputyAt("maya.okafor", "europe")).isFalse();
+    assertThat(people.isDeputyAt("kim.park", "legal")).isFalse();
   }
 
   @Test

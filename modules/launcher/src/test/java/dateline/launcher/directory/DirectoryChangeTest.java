@@ -61,7 +61,7 @@ class DirectoryChangeTest {
 
   private static PressDirectory with(List<Office> offices) {
     return new PressDirectory(
-        SAMPLE.name(), SAMPLE.zone(), offices, SAMPLE.people(), SAMPLE.rules());
+        SAMPLE.name(), SAMPLE.zone(), offices, SAMPLE.people(), SAMPLE.clearing());
   }
 
   /** What the log holds after this directory was applied. */

@@ -6,12 +6,17 @@ import dateline.kernel.OfficeId;
 import dateline.kernel.PersonId;
 import dateline.kernel.Role;
 import dateline.launcher.directory.DirectoryFile.Reading;
+import dateline.launcher.directory.PressDirectory.Clearing;
+import dateline.launcher.directory.PressDirectory.Deadline;
 import dateline.launcher.directory.PressDirectory.Office;
 import dateline.launcher.directory.PressDirectory.Person;
 import dateline.launcher.directory.PressDirectory.Rule;
+import dateline.launcher.directory.PressDirectory.When;
 import dateline.runtime.yaml.Fault;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -71,26 +76,42 @@ class DirectoryFileTest {
                 "vera@city.example",
                 new OfficeId("press"),
                 List.of(Role.APPROVER, Role.DUTY_OFFICER)));
-    assertThat(directory.rules())
-        .containsExactly(
-            new Rule(
-                "every note is read by a lawyer",
-                new OfficeId("legal"),
-                "CLEAR",
-                true,
+    assertThat(directory.clearing())
+        .isEqualTo(
+            new Clearing(
+                List.of(
+                    new Rule(
+                        "every note is read by a lawyer",
+                        new OfficeId("legal"),
+                        "CLEAR",
+                        true,
+                        1,
+                        When.ALWAYS,
+                        List.of()),
+                    new Rule(
+                        "it names the harbour",
+                        new OfficeId("press"),
+                        "INFORM",
+                        false,
+                        1,
+                        new When(
+                            List.of("Media Note"),
+                            List.of("the Mayor"),
+                            List.of("harbour", "the old port"),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of("en", "es-PE"),
+                            List.of(),
+                            false,
+                            false),
+                        List.of())),
+                List.of(
+                    new Deadline(List.of(), Optional.of(true), Duration.ofHours(1)),
+                    new Deadline(List.of(), Optional.empty(), Duration.ofHours(8))),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of()),
-            new Rule(
-                "it names the harbour",
-                new OfficeId("press"),
-                "INFORM",
-                false,
-                List.of("Media Note"),
-                List.of("the Mayor"),
-                List.of("harbour", "the old port"),
-                List.of("en", "es-PE")));
+                Optional.empty()));
   }
 
   @ParameterizedTest
@@ -187,7 +208,7 @@ class DirectoryFileTest {
   void theSampleIsSoundAndEveryOfficeThatDecidesHasTwoReviewers() {
     PressDirectory sample = sound(DirectoryFile.sample());
     Set<OfficeId> deciding =
-        sample.rules().stream()
+        sample.clearing().rules().stream()
             .filter(rule -> !rule.power().equals("INFORM"))
             .map(Rule::office)
             .collect(Collectors.toSet());

@@ -110,6 +110,6 @@ class DirectoryPublisherIT {
         SAMPLE.zone(),
         SAMPLE.offices(),
         SAMPLE.people().subList(0, SAMPLE.people().size() - people),
-        SAMPLE.rules());
+        SAMPLE.clearing());
   }
 }

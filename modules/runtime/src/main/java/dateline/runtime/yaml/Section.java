@@ -111,6 +111,12 @@ public final class Section {
     return values.containsKey(key) ? entries(key) : List.of();
   }
 
+  /** The entries of a list that may be left out, or the one text that stands instead of a list. */
+  public List<Node> oneOrSeveral(String key) {
+    Node node = values.get(key);
+    return node instanceof ScalarNode ? List.of(node) : entriesIfAny(key);
+  }
+
   /** The section under a key, if there is one. */
   public Optional<Section> section(String key, String name, List<String> keys) {
     return Optional.ofNullable(values.get(key)).map(node -> of(node, name, keys, faults));

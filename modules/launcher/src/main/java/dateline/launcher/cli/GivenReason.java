@@ -1,0 +1,18 @@
+package dateline.launcher.cli;
+
+import picocli.CommandLine.Option;
+
+/** Why something is decided, which is on the record. */
+final class GivenReason {
+
+  @Option(
+      names = "--reason",
+      required = true,
+      paramLabel = "REASON",
+      description = "Why, for the record.")
+  private String reason = "";
+
+  String text() {
+    return reason;
+  }
+}
