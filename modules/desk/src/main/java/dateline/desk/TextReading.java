@@ -82,7 +82,25 @@ final class TextReading {
     if (isJson(request)) {
       return of(part, request.json());
     }
-    return LONG.contains(part) ? read(request).note() : line(part, request);
+    return LONG.contains(part) ? ofWhole(request) : line(part, request);
+  }
+
+  /**
+   * A part is answered without its reading: what that would say of links is refused, as in JSON.
+   */
+  private static MediaNote ofWhole(Request request) {
+    Reading reading = read(request);
+    reading.findings().stream()
+        .filter(finding -> finding.code().equals("UNSAFE_LINK"))
+        .findFirst()
+        .ifPresent(unsafe -> {
+          throw Fields.wrong(
+              422,
+              unsafe.code(),
+              "The text links to something that is no address of the web, of mail or of a telephone, at line %d, column %d; link to an address that readers can open, or take the link out."
+                  .formatted(unsafe.line(), unsafe.column()));
+        });
+    return reading.note();
   }
 
   private static MediaNote line(Part part, Request request) {
