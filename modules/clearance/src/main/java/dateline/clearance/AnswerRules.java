@@ -47,7 +47,7 @@ final class AnswerRules {
               ? Refusals.recordsThemselves(person)
               : answer == Answer.CLEARED_WITH_EDITS
                   ? Refusals.editsMissing()
-                  : mayRecord(actor, digest, review)
+                  : ListRules.notImpartial(actor, review)
                       .orElseGet(() ->
                           say(
                               new OfficeAnswer(
@@ -160,20 +160,6 @@ final class AnswerRules {
     return given.answer() == Answer.NOT_CLEARED
         ? Reason.missing(given.reason(), Refusals.reasonMissing())
         : Reason.tooLong(given.reason());
-  }
-
-  /** Nobody who wrote part of a text, or stepped aside, writes down that it is cleared. */
-  private static Optional<Decision<ClearanceEvent>> mayRecord(
-      Actor recorder, Digest digest, Review review) {
-    if (!review.isOf(digest)) {
-      return Optional.of(Refusals.staleText(digest, review.text()));
-    }
-    if (review.text().isBy(recorder.person())) {
-      return Optional.of(Refusals.ownText(recorder.person()));
-    }
-    return review.recused().contains(recorder.person())
-        ? Optional.of(Refusals.recused(recorder.person()))
-        : Optional.empty();
   }
 
   private static Decision<ClearanceEvent> recuse(Actor actor, String reason, Review review) {

@@ -48,6 +48,9 @@ final class EmergencyRules {
     if (review.list().owner().equals(OfficeId.NONE)) {
       return Refusals.nobodysList();
     }
+    if (review.list().approvers() > 1) {
+      return Refusals.needsMorePeople(review.list().approvers());
+    }
     return ListRules.notImpartial(actor, review)
         .or(() -> Reason.missing(asked.reason(), Refusals.emergencyWithoutReason()))
         .orElseGet(() ->
@@ -64,6 +67,7 @@ final class EmergencyRules {
     return switch (asked) {
       case ApproveInEmergency(var digest, var emergency)
           when review.isOf(digest)
+              && review.list().approvers() == 1
               && review.progress().authority().equals(Optional.of(emergency.authority()))
               && review.isOpenTo(emergency.authority()) ->
           accept(

@@ -213,6 +213,14 @@ final class Refusals {
     return refuse("REASON_MISSING", "Nothing passes in an emergency without a reason; give it.");
   }
 
+  static Decision<ClearanceEvent> needsMorePeople(int approvers) {
+    return refuse(
+        "NEEDS_MORE_PEOPLE",
+        "This note needs the approval of "
+            + approvers
+            + " people, and an emergency is one person's; have that many approvers approve it.");
+  }
+
   static Decision<ClearanceEvent> declaredItToo(PersonId person) {
     return refuse(
         "DECLARED_IT_TOO",

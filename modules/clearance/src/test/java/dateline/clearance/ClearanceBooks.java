@@ -278,6 +278,9 @@ record ClearanceBooks(
         || !cleared.approver().equals(emergency.authority())) {
       return Optional.of("nobody declared this emergency");
     }
+    if (approversNeeded > 1) {
+      return Optional.of("one person let pass what needs several");
+    }
     return isOpenTo(emergency.authority())
         ? Optional.empty()
         : Optional.of("the authority wrote part of it or stepped aside");

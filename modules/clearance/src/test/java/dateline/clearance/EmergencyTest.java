@@ -124,6 +124,19 @@ class EmergencyTest {
   }
 
   @Test
+  void whatTwoPeopleMustApproveNobodyLetsPassAlone() {
+    ClearanceList two = new ClearanceList(7, PRESS, 2, LIST.lines());
+    note()
+        .after(POLICY, new RequestClearance(FIRST, two))
+        .when(GUS_GOVERNS, declare())
+        .isRefused("NEEDS_MORE_PEOPLE");
+    declared()
+        .after(POLICY, new RequestClearance(FIRST, two))
+        .when(POLICY, new ApproveInEmergency(FIRST.digest(), FLOOD))
+        .then(new EmergencyLapsed(FIRST.digest(), PRESS));
+  }
+
+  @Test
   void aNoteWithoutAnOwnerHasNobodyToOweForIt() {
     underReview().when(GUS_GOVERNS, declare()).isRefused("NOT_YOUR_LIST");
   }

@@ -243,42 +243,17 @@ class NothingUnclearedTest {
 
   @Test
   void theSearchFindsThatAnOfficeIsPassedOverBeforeItsTime() {
-    bites(
-        SmallWorld.TIME,
-        new Bugged() {
-          @Override
-          public Decision<ClearanceEvent> decide(
-              Envelope<ClearanceCommand> command, Clearance state) {
-            Decision<ClearanceEvent> sound = super.decide(command, state);
-            return sound instanceof Decision.Refused<ClearanceEvent>(var code, _)
-                    && code.equals("NOT_SILENT")
-                    && command.payload() instanceof ProceedWithout(_, var office, var reason)
-                ? Decision.accept(
-                    new OfficePassedOver(
-                        new PassedOver(office, command.actor().person(), command.at(), reason)))
-                : sound;
-          }
-        });
+    bites(SmallWorld.TIME, goingOnInSpiteOf("NOT_SILENT"));
   }
 
   @Test
-  void theSearchFindsThatSilenceOfAMandatoryOfficeIsConsent() {
-    bites(
-        SmallWorld.TIME,
-        new Bugged() {
-          @Override
-          public Decision<ClearanceEvent> decide(
-              Envelope<ClearanceCommand> command, Clearance state) {
-            Decision<ClearanceEvent> sound = super.decide(command, state);
-            return sound instanceof Decision.Refused<ClearanceEvent>(var code, _)
-                    && code.equals("MANDATORY_LINE")
-                    && command.payload() instanceof ProceedWithout(_, var office, var reason)
-                ? Decision.accept(
-                    new OfficePassedOver(
-                        new PassedOver(office, command.actor().person(), command.at(), reason)))
-                : sound;
-          }
-        });
+  void theSearchFindsThatAMandatoryOfficeIsPassedOverByTheActionOffice() {
+    bites(SmallWorld.TIME, goingOnInSpiteOf("MANDATORY_LINE"));
+  }
+
+  @Test
+  void theSearchFindsThatAnObjectionIsPassedOverByTheActionOffice() {
+    bites(SmallWorld.TIME, goingOnInSpiteOf("OBJECTED"));
   }
 
   @Test
@@ -368,6 +343,23 @@ class NothingUnclearedTest {
                 : super.decide(command, state);
           }
         });
+  }
+
+  /** Rules without one refusal of going on without an office. */
+  private static Bugged goingOnInSpiteOf(String refusal) {
+    return new Bugged() {
+      @Override
+      public Decision<ClearanceEvent> decide(Envelope<ClearanceCommand> command, Clearance state) {
+        Decision<ClearanceEvent> sound = super.decide(command, state);
+        return sound instanceof Decision.Refused<ClearanceEvent>(var code, _)
+                && code.equals(refusal)
+                && command.payload() instanceof ProceedWithout(_, var office, var reason)
+            ? Decision.accept(
+                new OfficePassedOver(
+                    new PassedOver(office, command.actor().person(), command.at(), reason)))
+            : sound;
+      }
+    };
   }
 
   /** Rules without one refusal of an approval. */

@@ -4,9 +4,14 @@ import dateline.clearance.ClearanceCommand;
 import dateline.clearance.ClearanceCommand.NoteTheTime;
 import dateline.clearance.ClearanceDecider;
 import dateline.clearance.ClearanceEvent;
+import dateline.clearance.ClearanceEvent.ClearanceRequested;
+import dateline.clearance.ClearanceEvent.ClearanceSuspended;
 import dateline.clearance.ClearanceEvent.NoteCleared;
+import dateline.clearance.ClearanceEvent.NoteReturned;
+import dateline.clearance.ClearanceEvent.Owed;
 import dateline.clearance.ClearanceEvent.Owed.EmergencyDenied;
 import dateline.clearance.ClearanceEvent.Owed.EmergencyOpened;
+import dateline.clearance.ClearanceEvent.Reviewing;
 import dateline.clearance.ClearanceEvent.Reviewing.EmergencyDeclared;
 import dateline.clearance.ClearanceEvent.Reviewing.OfficesAsked;
 import dateline.clearance.Directory;
@@ -128,7 +133,8 @@ public final class ClearanceApp implements AutoCloseable {
                 .collect(Collectors.toSet());
         case NoteCleared cleared ->
             cleared.emergency().map(Emergency::due).map(Set::of).orElse(Set.of());
-        case ClearanceEvent _ -> Set.of();
+        case ClearanceRequested _, NoteReturned _, ClearanceSuspended _, Reviewing _, Owed _ ->
+            Set.of();
       };
     }
 

@@ -25,15 +25,16 @@ final class OwnEvents {
 
   /** The two ends of an emergency. */
   static Optional<Envelope<Ended>> readEnded(SpecificRecord record) {
-    return own(record)
-        .flatMap(event ->
-            switch (event.payload()) {
-              case EmergencyLapsed(var digest, var office) ->
-                  Optional.of(event.with(new Ended(digest, office)));
-              case NoteClearedAfterTheFact(var digest, var office, _, _, _) ->
-                  Optional.of(event.with(new Ended(digest, office)));
-              case ClearanceEvent _ -> Optional.empty();
-            });
+    return own(record).flatMap(event -> ended(event.payload()).map(event::with));
+  }
+
+  private static Optional<Ended> ended(ClearanceEvent event) {
+    if (event instanceof EmergencyLapsed(var digest, var office)) {
+      return Optional.of(new Ended(digest, office));
+    }
+    return event instanceof NoteClearedAfterTheFact(var digest, var office, _, _, _)
+        ? Optional.of(new Ended(digest, office))
+        : Optional.empty();
   }
 
   /** Empty for kinds of which nothing follows: their texts need not be read. */
