@@ -6,18 +6,12 @@ import dateline.contracts.RecordAnswerV1;
 import dateline.contracts.RecuseV1;
 import dateline.desk.CommandDesk.Order;
 import dateline.desk.DeskEntry.NoteEntry;
-import dateline.desk.DeskEntry.OfficeEntry;
-import dateline.desk.DeskEntry.PersonEntry;
 import dateline.desk.NoteChanges.Change;
 import dateline.kernel.Role;
 import dateline.runtime.http.Problem;
 import dateline.runtime.http.Request;
 import dateline.runtime.http.Response;
 import dateline.runtime.http.Route;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,16 +21,14 @@ import java.util.Optional;
  */
 final class ClearanceApi {
 
-  private final ReadModel model;
   private final NoteChanges changes;
   private final NotesApi notes;
-  private final InstantSource clock;
+  private final Deputies deputies;
 
-  ClearanceApi(ReadModel model, NoteChanges changes, NotesApi notes, InstantSource clock) {
-    this.model = model;
+  ClearanceApi(NoteChanges changes, NotesApi notes, Deputies deputies) {
     this.changes = changes;
     this.notes = notes;
-    this.clock = clock;
+    this.deputies = deputies;
   }
 
   List<Route> routes() {
@@ -70,35 +62,12 @@ final class ClearanceApi {
 
   /** A reviewer of that office, or who stands in for one of them today. */
   private void requireSpeaksFor(String person, String office) {
-    List<PersonEntry> reviewers =
-        model.people().stream().filter(one -> clearsFor(one, office)).toList();
-    boolean speaks =
-        model.person(person).isPresent()
-            && reviewers.stream()
-                .anyMatch(one -> one.id().equals(person) || hasDeputy(one, person));
-    if (!speaks) {
+    if (!deputies.speaksFor(person, office)) {
       throw Fields.wrong(
           422,
           "NOT_OF_THAT_OFFICE",
           "The directory has no reviewer of that office who is called so, nor a deputy of one today; name who said it.");
     }
-  }
-
-  private boolean hasDeputy(PersonEntry reviewer, String person) {
-    ZoneId zone =
-        model
-            .office(reviewer.office())
-            .map(OfficeEntry::zone)
-            .filter(id -> !id.isBlank())
-            .map(ZoneId::of)
-            .orElse(ZoneOffset.UTC);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-    return reviewer.deputies().stream()
-        .anyMatch(deputy -> deputy.person().equals(person) && deputy.isOn(today));
-  }
-
-  static boolean clearsFor(PersonEntry person, String office) {
-    return person.office().equals(office) && person.roles().contains(Role.REVIEWER);
   }
 
   private Response recuse(Request request) {

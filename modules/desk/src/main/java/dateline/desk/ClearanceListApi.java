@@ -30,12 +30,19 @@ final class ClearanceListApi {
   private final ReadModel model;
   private final Callers callers;
   private final NoteChanges changes;
+  private final Deputies deputies;
   private final InstantSource clock;
 
-  ClearanceListApi(ReadModel model, Callers callers, NoteChanges changes, InstantSource clock) {
+  ClearanceListApi(
+      ReadModel model,
+      Callers callers,
+      NoteChanges changes,
+      Deputies deputies,
+      InstantSource clock) {
     this.model = model;
     this.callers = callers;
     this.changes = changes;
+    this.deputies = deputies;
     this.clock = clock;
   }
 
@@ -182,9 +189,7 @@ final class ClearanceListApi {
 
   /** Nobody waits for an office in which nobody could answer. */
   private void requireSomebody(String office, String power) {
-    boolean somebody =
-        power.equals("INFORM")
-            || model.people().stream().anyMatch(one -> ClearanceApi.clearsFor(one, office));
+    boolean somebody = power.equals("INFORM") || deputies.isAnsweredFor(office);
     if (!somebody) {
       throw Fields.wrong(
           409,

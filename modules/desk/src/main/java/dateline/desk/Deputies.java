@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers for an office in the stead of somebody there. */
@@ -65,16 +66,30 @@ final class Deputies {
         Optional.of(principal.id()));
   }
 
+  /** Whether this person answers for this office: a reviewer there, or a deputy of one today. */
+  boolean speaksFor(String person, String office) {
+    return reviewersOf(office).anyMatch(one -> one.id().equals(person))
+        || (model.person(person).isPresent() && principal(person, office).isPresent());
+  }
+
   /** The reviewer of this office for whom this person stands in on the office's present day. */
   private Optional<PersonEntry> principal(String deputy, String office) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone(office));
-    return model.people().stream()
-        .filter(person -> person.office().equals(office))
-        .filter(person -> person.roles().contains(Role.REVIEWER))
+    return reviewersOf(office)
         .filter(person ->
             person.deputies().stream()
                 .anyMatch(one -> one.person().equals(deputy) && one.isOn(today)))
         .findFirst();
+  }
+
+  /** Whether anybody answers for this office. */
+  boolean isAnsweredFor(String office) {
+    return reviewersOf(office).findAny().isPresent();
+  }
+
+  private Stream<PersonEntry> reviewersOf(String office) {
+    return model.people().stream()
+        .filter(person -> person.office().equals(office) && person.roles().contains(Role.REVIEWER));
   }
 
   private ZoneId zone(String office) {

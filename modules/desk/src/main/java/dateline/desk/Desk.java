@@ -47,9 +47,10 @@ final class Desk {
     routes.addAll(new DraftsApi(model, changes).routes());
     routes.addAll(new CommentsApi(changes).routes());
     routes.addAll(new AttachmentsApi(model, callers, changes, files).routes());
-    routes.addAll(new NoteChangesApi(changes, checks, new Deputies(model, clock)).routes());
-    routes.addAll(new ClearanceApi(model, changes, notes, clock).routes());
-    routes.addAll(new ClearanceListApi(model, callers, changes, clock).routes());
+    Deputies deputies = new Deputies(model, clock);
+    routes.addAll(new NoteChangesApi(changes, checks, deputies).routes());
+    routes.addAll(new ClearanceApi(changes, notes, deputies).routes());
+    routes.addAll(new ClearanceListApi(model, callers, changes, deputies, clock).routes());
     routes.addAll(new EditsApi(model, callers, changes).routes());
     routes.addAll(new Origins(model, callers).routes());
     routes.addAll(new ContactsApi(model, callers, commands, secret, clock).routes());
