@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,9 +15,20 @@ public final class ClearanceCommands {
 
   private ClearanceCommands() {}
 
-  /** The note after a change of its clearance. */
-  static void show(Talk talk, DeskClient.Answer changed) {
-    talk.show(changed.body(), n -> NoteText.line(n) + WhatIsSo.of(n) + ClearanceText.of(n));
+  /** What is asked of a note that was read. */
+  @FunctionalInterface
+  interface Asking {
+    DeskClient.Answer of(DeskClient desk, DeskClient.Answer read);
+  }
+
+  /** Reads a note, asks for a change of its clearance and shows the note as it is then. */
+  static int change(
+      Talk talk, BiFunction<DeskClient, Talk, DeskClient.Answer> given, Asking asking) {
+    try (DeskClient desk = talk.open()) {
+      DeskClient.Answer changed = asking.of(desk, given.apply(desk, talk));
+      talk.show(changed.body(), n -> NoteText.line(n) + WhatIsSo.of(n) + ClearanceText.of(n));
+      return 0;
+    }
   }
 
   @Command(
@@ -81,23 +93,22 @@ public final class ClearanceCommands {
 
     @Override
     public Integer call() {
-      try (DeskClient desk = talk.open()) {
-        DeskClient.Answer read = line.read(desk, talk);
-        JsonNode before = read.body();
-        ObjectNode body =
-            NoteCommands.digest(read)
-                .put("office", line.office(desk, talk, before))
-                .put("person", talk.people(desk).person(person))
-                .put("answer", answer.name());
-        reason.ifPresent(said -> body.put("reason", said));
-        String recorder =
-            talk.speaker(desk, "DUTY_OFFICER", Optional.empty(), before.path("contributors"));
-        show(
-            talk,
-            desk.post(
-                NoteCommands.path(before) + "/clearances/recorded", recorder, read.etag(), body));
-        return 0;
-      }
+      return change(
+          talk,
+          line::read,
+          (desk, read) -> {
+            JsonNode before = read.body();
+            ObjectNode body =
+                NoteCommands.digest(read)
+                    .put("office", line.office(desk, talk, before))
+                    .put("person", talk.people(desk).person(person))
+                    .put("answer", answer.name());
+            reason.ifPresent(said -> body.put("reason", said));
+            String recorder =
+                talk.speaker(desk, "DUTY_OFFICER", Optional.empty(), before.path("contributors"));
+            return desk.post(
+                NoteCommands.path(before) + "/clearances/recorded", recorder, read.etag(), body);
+          });
     }
   }
 
@@ -113,18 +124,19 @@ public final class ClearanceCommands {
 
     @Override
     public Integer call() {
-      try (DeskClient desk = talk.open()) {
-        DeskClient.Answer read = note.read(desk, talk);
-        String person =
-            talk.reader(desk)
-                .orElseThrow(() ->
-                    talk.misused("Nobody is named who steps aside; name them with --as PERSON."));
-        ObjectNode body = DeskClient.JSON.createObjectNode().put("reason", reason.text());
-        show(
-            talk,
-            desk.post(NoteCommands.path(read.body()) + "/recusal", person, read.etag(), body));
-        return 0;
-      }
+      return change(
+          talk,
+          note::read,
+          (desk, read) -> {
+            String person =
+                talk.reader(desk)
+                    .orElseThrow(() ->
+                        talk.misused(
+                            "Nobody is named who steps aside; name them with --as PERSON."));
+            ObjectNode body = DeskClient.JSON.createObjectNode().put("reason", reason.text());
+            return desk.post(
+                NoteCommands.path(read.body()) + "/recusal", person, read.etag(), body);
+          });
     }
   }
 
@@ -140,20 +152,19 @@ public final class ClearanceCommands {
 
     @Override
     public Integer call() {
-      try (DeskClient desk = talk.open()) {
-        DeskClient.Answer read = line.read(desk, talk);
-        JsonNode before = read.body();
-        String approver =
-            talk.speaker(desk, "APPROVER", Optional.empty(), before.path("contributors"));
-        show(
-            talk,
-            desk.post(
+      return change(
+          talk,
+          line::read,
+          (desk, read) -> {
+            JsonNode before = read.body();
+            String approver =
+                talk.speaker(desk, "APPROVER", Optional.empty(), before.path("contributors"));
+            return desk.post(
                 ListCommands.path(before, line.office(desk, talk, before)) + "/passing-over",
                 approver,
                 read.etag(),
-                NoteCommands.digest(read).put("reason", reason.text())));
-        return 0;
-      }
+                NoteCommands.digest(read).put("reason", reason.text()));
+          });
     }
   }
 
@@ -169,21 +180,20 @@ public final class ClearanceCommands {
 
     @Override
     public Integer call() {
-      try (DeskClient desk = talk.open()) {
-        DeskClient.Answer read = note.read(desk, talk);
-        JsonNode before = read.body();
-        String authority =
-            talk.speaker(
-                desk, "EMERGENCY_AUTHORITY", Optional.empty(), before.path("contributors"));
-        show(
-            talk,
-            desk.post(
+      return change(
+          talk,
+          note::read,
+          (desk, read) -> {
+            JsonNode before = read.body();
+            String authority =
+                talk.speaker(
+                    desk, "EMERGENCY_AUTHORITY", Optional.empty(), before.path("contributors"));
+            return desk.post(
                 NoteCommands.path(before) + "/emergency",
                 authority,
                 read.etag(),
-                NoteCommands.digest(read).put("reason", reason.text())));
-        return 0;
-      }
+                NoteCommands.digest(read).put("reason", reason.text()));
+          });
     }
   }
 }

@@ -35,22 +35,21 @@ public final class EditsCommands {
     @Override
     public Integer call() throws IOException {
       byte[] text = SubmitCommand.text(file);
-      try (DeskClient desk = talk.open()) {
-        DeskClient.Answer read = note.read(desk, talk);
-        JsonNode before = read.body();
-        String reviewer =
-            AnsweringOffice.reviewer(desk, talk, before, office.id(desk, talk, before));
-        String path =
-            "%s/edits?digest=%s&reason=%s"
-                .formatted(
-                    NoteCommands.path(before),
-                    before.path("digest").asText(),
-                    DeskClient.quote(reason));
-        DeskClient.Answer proposed =
-            desk.postText(path, reviewer, read.etag(), GivenFile.mediaType(file), text);
-        ClearanceCommands.show(talk, proposed);
-        return 0;
-      }
+      return ClearanceCommands.change(
+          talk,
+          note::read,
+          (desk, read) -> {
+            JsonNode before = read.body();
+            String reviewer =
+                AnsweringOffice.reviewer(desk, talk, before, office.id(desk, talk, before));
+            String path =
+                "%s/edits?digest=%s&reason=%s"
+                    .formatted(
+                        NoteCommands.path(before),
+                        before.path("digest").asText(),
+                        DeskClient.quote(reason));
+            return desk.postText(path, reviewer, read.etag(), GivenFile.mediaType(file), text);
+          });
     }
   }
 
@@ -127,19 +126,18 @@ public final class EditsCommands {
 
     @Override
     public Integer call() {
-      try (DeskClient desk = talk.open()) {
-        DeskClient.Answer read = line.read(desk, talk);
-        JsonNode before = read.body();
-        DeskClient.Answer left =
-            desk.delete(
+      return ClearanceCommands.change(
+          talk,
+          line::read,
+          (desk, read) -> {
+            JsonNode before = read.body();
+            return desk.delete(
                 path(before, line.office(desk, talk, before))
                     + "?reason="
                     + DeskClient.quote(reason.text()),
                 talk.drafter(desk, before),
                 read.etag());
-        ClearanceCommands.show(talk, left);
-        return 0;
-      }
+          });
     }
   }
 

@@ -49,20 +49,19 @@ public final class ListCommands {
 
     @Override
     public Integer call() {
-      try (DeskClient desk = talk.open()) {
-        DeskClient.Answer read = line.read(desk, talk);
-        JsonNode before = read.body();
-        ObjectNode body = DeskClient.JSON.createObjectNode();
-        body.put("power", given.power.name()).put("stage", stage).put("reason", reason.text());
-        ClearanceCommands.show(
-            talk,
-            desk.put(
+      return ClearanceCommands.change(
+          talk,
+          line::read,
+          (desk, read) -> {
+            JsonNode before = read.body();
+            ObjectNode body = DeskClient.JSON.createObjectNode();
+            body.put("power", given.power.name()).put("stage", stage).put("reason", reason.text());
+            return desk.put(
                 path(before, line.office(desk, talk, before)),
                 talk.drafter(desk, before),
                 read.etag(),
-                body));
-        return 0;
-      }
+                body);
+          });
     }
   }
 
@@ -77,19 +76,18 @@ public final class ListCommands {
 
     @Override
     public Integer call() {
-      try (DeskClient desk = talk.open()) {
-        DeskClient.Answer read = line.read(desk, talk);
-        JsonNode before = read.body();
-        ClearanceCommands.show(
-            talk,
-            desk.delete(
+      return ClearanceCommands.change(
+          talk,
+          line::read,
+          (desk, read) -> {
+            JsonNode before = read.body();
+            return desk.delete(
                 path(before, line.office(desk, talk, before))
                     + "?reason="
                     + DeskClient.quote(reason.text()),
                 talk.drafter(desk, before),
-                read.etag()));
-        return 0;
-      }
+                read.etag());
+          });
     }
   }
 
@@ -107,22 +105,21 @@ public final class ListCommands {
 
     @Override
     public Integer call() {
-      try (DeskClient desk = talk.open()) {
-        DeskClient.Answer read = line.read(desk, talk);
-        JsonNode before = read.body();
-        ObjectNode body = DeskClient.JSON.createObjectNode();
-        body.put("office", line.office(desk, talk, before))
-            .put("power", given.power.name())
-            .put("reason", reason.text());
-        ClearanceCommands.show(
-            talk,
-            desk.post(
+      return ClearanceCommands.change(
+          talk,
+          line::read,
+          (desk, read) -> {
+            JsonNode before = read.body();
+            ObjectNode body = DeskClient.JSON.createObjectNode();
+            body.put("office", line.office(desk, talk, before))
+                .put("power", given.power.name())
+                .put("reason", reason.text());
+            return desk.post(
                 NoteCommands.path(before) + "/clearance-list/proposals",
                 AnsweringOffice.reviewer(desk, talk, before, office.id(desk, talk, before)),
                 read.etag(),
-                body));
-        return 0;
-      }
+                body);
+          });
     }
   }
 
@@ -137,18 +134,17 @@ public final class ListCommands {
 
     @Override
     public Integer call() {
-      try (DeskClient desk = talk.open()) {
-        DeskClient.Answer read = line.read(desk, talk);
-        JsonNode before = read.body();
-        ClearanceCommands.show(
-            talk,
-            desk.post(
+      return ClearanceCommands.change(
+          talk,
+          line::read,
+          (desk, read) -> {
+            JsonNode before = read.body();
+            return desk.post(
                 path(before, line.office(desk, talk, before)) + "/asking",
                 talk.drafter(desk, before),
                 read.etag(),
-                NoteCommands.digest(read).put("reason", reason.text())));
-        return 0;
-      }
+                NoteCommands.digest(read).put("reason", reason.text()));
+          });
     }
   }
 
@@ -164,24 +160,23 @@ public final class ListCommands {
 
     @Override
     public Integer call() {
-      try (DeskClient desk = talk.open()) {
-        DeskClient.Answer read = line.read(desk, talk);
-        JsonNode before = read.body();
-        String officer =
-            talk.speaker(
-                desk,
-                "PRESS_OFFICER",
-                NoteText.text(before, "office"),
-                before.path("contributors"));
-        ClearanceCommands.show(
-            talk,
-            desk.post(
+      return ClearanceCommands.change(
+          talk,
+          line::read,
+          (desk, read) -> {
+            JsonNode before = read.body();
+            String officer =
+                talk.speaker(
+                    desk,
+                    "PRESS_OFFICER",
+                    NoteText.text(before, "office"),
+                    before.path("contributors"));
+            return desk.post(
                 path(before, line.office(desk, talk, before)) + "/keeping",
                 officer,
                 read.etag(),
-                NoteCommands.digest(read).put("reason", reason.text())));
-        return 0;
-      }
+                NoteCommands.digest(read).put("reason", reason.text()));
+          });
     }
   }
 
