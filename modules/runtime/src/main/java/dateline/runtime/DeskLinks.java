@@ -1,0 +1,17 @@
+package dateline.runtime;
+
+import java.net.URI;
+
+/**
+ * Addresses of the desk that mails to its own people name.
+ *
+ * @param desk {@code DATELINE_DESK_URL}, where the staff reach it, without a slash at its end
+ * @param secret {@code DATELINE_SECRET}
+ */
+public record DeskLinks(URI desk, String secret) {
+
+  /** Where one person answers about one text: GET shows it, POST acts. */
+  public URI answer(AnswerLink link) {
+    return URI.create(desk + "/answers/" + link.token(secret));
+  }
+}
