@@ -60,12 +60,13 @@ public final class CertificateCheck {
   /**
    * Compares a document with what the log has of its note.
    *
-   * @param document of which {@link #noteOf} knows the note
+   * @param given a document of which {@link #noteOf} knows the note
    * @param drafting events of the note's draft
    * @param clearance events of the note's clearance, in the log's order
    */
   public static Result of(
-      JsonNode document, List<DraftingEventV1> drafting, List<ClearanceEventV1> clearance) {
+      JsonNode given, List<DraftingEventV1> drafting, List<ClearanceEventV1> clearance) {
+    JsonNode document = asParsed(given.toString());
     String event = document.path("approval").path("event").asText();
     Optional<Certificate> logged = approvedBy(event, drafting, clearance);
     if (logged.isEmpty()) {
@@ -110,14 +111,14 @@ public final class CertificateCheck {
 
   private static List<String> differences(JsonNode document, Certificate logged) {
     List<String> differences = new ArrayList<>();
-    compare("", document, asParsed(logged), differences);
+    compare("", document, asParsed(logged.text()), differences);
     return differences.subList(0, Math.min(TOLD, differences.size()));
   }
 
-  /** As a reader of the document's text sees it. */
-  private static JsonNode asParsed(Certificate certificate) {
+  /** As a reader of the text sees it, so that a number is a number whatever its type was. */
+  private static JsonNode asParsed(String json) {
     try {
-      return Certificate.JSON.readTree(certificate.text());
+      return Certificate.JSON.readTree(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("what was written can be read", e);
     }
