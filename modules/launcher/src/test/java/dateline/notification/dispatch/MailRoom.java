@@ -237,7 +237,7 @@ final class MailRoom implements AutoCloseable {
         .setAt(NOON)
         .setDeliveries(
             Arrays.stream(addresses)
-                .map(a -> new DeliveryV1(MessageId.of("delivery " + a).value(), id(a)))
+                .map(a -> new DeliveryV1(MessageId.of("delivery " + a).value(), id(a), null))
                 .toList());
   }
 

@@ -63,7 +63,7 @@ class DomainTest {
   private static int made;
 
   private static Task task(String lane) {
-    DeliveryV1 delivery = new DeliveryV1("delivery-" + made++, "subscriber");
+    DeliveryV1 delivery = new DeliveryV1("delivery-" + made++, "subscriber", null);
     DeliveryBatchV1 batch =
         DeliveryBatchV1.newBuilder()
             .setId("batch")
