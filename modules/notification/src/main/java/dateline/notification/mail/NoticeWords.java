@@ -117,59 +117,65 @@ final class NoticeWords {
     return switch (told.notice().matter()) {
       case Question it -> question(it, offer);
       case Matter.Informed(var office, var because) ->
-          all(List.of(
-              lines(name(office) + " is told of this text. Nothing waits for an answer."),
-              why(office, because),
-              deputy(office),
-              List.of(page("Say that you have seen it", office)),
-              text()));
+          all(
+              List.of(
+                  lines(name(office) + " is told of this text. Nothing waits for an answer."),
+                  why(office, because),
+                  deputy(office),
+                  List.of(page("Say that you have seen it", office)),
+                  text()));
       case Matter.Kept(var office, var reason, _) ->
-          all(List.of(
-              lines(
-                  "What you said of a former text for "
-                      + name(office)
-                      + " stands for the new one. "
-                      + reason,
-                  "If it should not stand, answer anew."),
-              List.of(page("Answer anew for " + name(office), office)),
-              changes("What changed since the text that you read")));
+          all(
+              List.of(
+                  lines(
+                      "What you said of a former text for "
+                          + name(office)
+                          + " stands for the new one. "
+                          + reason,
+                      "If it should not stand, answer anew."),
+                  List.of(page("Answer anew for " + name(office), office)),
+                  changes("What changed since the text that you read")));
       case Matter.Silence(var office, var part, var due) ->
-          all(List.of(
-              lines(
-                  name(office) + " was to answer" + until(office, due) + " and has not.",
-                  "Its silence is on the record, and is no consent.",
-                  whatCanBeDone(office, part))));
+          all(
+              List.of(
+                  lines(
+                      name(office) + " was to answer" + until(office, due) + " and has not.",
+                      "Its silence is on the record, and is no consent.",
+                      whatCanBeDone(office, part))));
       case Matter.NobodyThere(var office, var part, var due) ->
-          all(List.of(
-              lines(
-                  name(office)
-                      + " is asked to answer"
-                      + until(office, due)
-                      + ", but everybody there who may is away or has a part in the text, and"
-                      + " nobody stands in today.",
-                  "Have a deputy named, or reach one of them by phone and write their answer down"
-                      + " at the desk. "
-                      + whatCanBeDone(office, part))));
+          all(
+              List.of(
+                  lines(
+                      name(office)
+                          + " is asked to answer"
+                          + until(office, due)
+                          + ", but everybody there who may is away or has a part in the text, and"
+                          + " nobody stands in today.",
+                      "Have a deputy named, or reach one of them by phone and write their answer down"
+                          + " at the desk. "
+                          + whatCanBeDone(office, part))));
       case Matter.Objection it -> objection(it);
       case Matter.Proposal(var office, var by, var reason, _) ->
-          all(List.of(
-              lines(
-                  staff.nameOf(by)
-                      + " would clear the text for "
-                      + name(office)
-                      + " with these edits. Until they are taken or left at the desk, the office"
-                      + " has not cleared."),
-              quote(reason),
-              changes("What " + name(office) + " would change")));
+          all(
+              List.of(
+                  lines(
+                      staff.nameOf(by)
+                          + " would clear the text for "
+                          + name(office)
+                          + " with these edits. Until they are taken or left at the desk, the office"
+                          + " has not cleared."),
+                  quote(reason),
+                  changes("What " + name(office) + " would change")));
       case Matter.ApprovalAwaited(boolean after) ->
-          all(List.of(
-              lines(
-                  after
-                      ? "Every office has answered about the text that passed in an emergency. What"
-                          + " is left is that an approver clears it after the fact, at the desk."
-                      : "Everybody whose answer is waited for has given it. What is left is the"
-                          + " final approval, at the desk."),
-              text()));
+          all(
+              List.of(
+                  lines(
+                      after
+                          ? "Every office has answered about the text that passed in an emergency. What"
+                              + " is left is that an approver clears it after the fact, at the desk."
+                          : "Everybody whose answer is waited for has given it. What is left is the"
+                              + " final approval, at the desk."),
+                  text()));
       case Matter.Cleared(var by, var how) -> lines(cleared(by, how));
       case Matter.Overdue(var authority) ->
           lines(
@@ -178,9 +184,11 @@ final class NoticeWords {
                   + " now, and is not.",
               "Until it is, the office has no further emergency.");
       case Matter.Released() ->
-          all(List.of(
-              lines("The text is public."),
-              List.of(new Piece.Link("The public page", newsroom.note(told.notice().noteId())))));
+          all(
+              List.of(
+                  lines("The text is public."),
+                  List.of(
+                      new Piece.Link("The public page", newsroom.note(told.notice().noteId())))));
     };
   }
 
@@ -221,15 +229,16 @@ final class NoticeWords {
                       + due
                       + '.');
         };
-    return all(List.of(
-        asked,
-        deputy(it.office()),
-        List.of(page("Answer for " + office, it.office())),
-        offer,
-        why(it.office(), it.because()),
-        part(it.office(), it.part()),
-        changes("What changed since the text that " + office + " answered about"),
-        text()));
+    return all(
+        List.of(
+            asked,
+            deputy(it.office()),
+            List.of(page("Answer for " + office, it.office())),
+            offer,
+            why(it.office(), it.because()),
+            part(it.office(), it.part()),
+            changes("What changed since the text that " + office + " answered about"),
+            text()));
   }
 
   private List<Piece> objection(Matter.Objection it) {
