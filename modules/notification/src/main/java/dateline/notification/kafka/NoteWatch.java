@@ -30,10 +30,11 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
   /** Note id, a slash and eight digits, to ClearanceEventV1 on the wire. */
   static final String STORE = "notes-past";
 
-  /** Its children in the topology, behind the topic it reads. */
+  /** Its child in the topology, behind the topic it reads. */
   static final String NOTICES = "-notices";
 
-  static final String DEAD_LETTERS = "-dead-letters";
+  /** The other child, of the one that reads clearance's events. */
+  static final String DEAD_LETTERS = "watch-dead-letters";
 
   private static final String KEYS_OF_OFFICES = "emergencies/";
 
@@ -52,7 +53,7 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
   NoteWatch(Topic topic, Wire wire) {
     this.topic = topic;
     this.wire = wire;
-    this.dead = new SetAside(wire, topic.topicName() + DEAD_LETTERS);
+    this.dead = new SetAside(wire, DEAD_LETTERS);
   }
 
   @Override
@@ -75,13 +76,19 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
           WhoIsTold.when(record.key(), before, it, staff.staff(), happened.at())
               .forEach(word -> notices.add(notice(word, record, happened))));
     } catch (UnreadableRecordException e) {
-      dead.send(context, record, e);
-      return;
+      if (isClearance()) {
+        dead.send(context, record, e);
+      }
+      return; // A release is set aside by the announcer, which reads it too.
     }
-    if (fact.isPresent() && topic == Topic.CLEARANCE_EVENTS) {
+    if (fact.isPresent() && isClearance()) {
       past.put("%s/%08d".formatted(record.key(), before.size()), record.value());
     }
     notices.forEach(notice -> context.forward(notice, topic.topicName() + NOTICES));
+  }
+
+  private boolean isClearance() {
+    return topic == Topic.CLEARANCE_EVENTS;
   }
 
   private Happened happened(Record<String, byte[]> record) {

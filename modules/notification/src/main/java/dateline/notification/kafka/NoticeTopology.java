@@ -42,6 +42,7 @@ final class NoticeTopology {
     watch(topology, "watch-releases", Topic.RELEASES, wire);
     topology.addStateStore(
         PlannerTopology.store(NoteWatch.STORE), "watch-clearance", "watch-releases");
+    PlannerTopology.deadLetters(topology, NoteWatch.DEAD_LETTERS, "watch-clearance");
 
     PlannerTopology.source(topology, Topic.NOTIFICATION_NOTICES);
     topology.addProcessor(
@@ -57,6 +58,5 @@ final class NoticeTopology {
     topology.addProcessor(name, () -> new NoteWatch(topic, wire), topic.topicName());
     PlannerTopology.sink(
         topology, topic.topicName() + NoteWatch.NOTICES, Topic.NOTIFICATION_NOTICES, name);
-    PlannerTopology.deadLetters(topology, topic.topicName() + NoteWatch.DEAD_LETTERS, name);
   }
 }

@@ -28,8 +28,8 @@ public record Notice(
 
   private static final Duration LONGEST = Duration.ofDays(14);
 
-  /** What happened longer ago is no news. */
-  private static final Duration NEWS = Duration.ofDays(1);
+  /** What only tells is no news after that. */
+  private static final Duration NEWS = Duration.ofDays(3);
 
   /** Until when it can be answered by a link, if an office's answer is wanted or possible. */
   public Instant until() {
@@ -42,9 +42,24 @@ public record Notice(
     return wanted.isBefore(least) ? least : wanted.isAfter(most) ? most : wanted;
   }
 
-  /** Whether nobody needs to hear it any more. */
+  /**
+   * Whether it comes too late for anybody, after a long stop or when an old log is read for the
+   * first time.
+   */
   public boolean isStale(Instant now) {
-    Instant end = matter instanceof Matter.Question ? until() : at.plus(NEWS);
+    Instant end =
+        switch (matter) {
+          case Matter.Question _ -> until();
+          case Matter.Informed _, Matter.Kept _, Matter.Released _ -> at.plus(NEWS);
+          case Matter.Silence _,
+              Matter.NobodyThere _,
+              Matter.Objection _,
+              Matter.Proposal _,
+              Matter.ApprovalAwaited _,
+              Matter.Cleared _,
+              Matter.Overdue _ ->
+              at.plus(LONGEST);
+        };
     return !now.isBefore(end);
   }
 }
