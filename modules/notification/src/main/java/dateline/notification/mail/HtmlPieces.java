@@ -18,6 +18,7 @@ final class HtmlPieces {
   private static final String BUTTON =
       "display:inline-block;padding:12px 20px;border:2px solid #1d3557;border-radius:6px;"
           + "background:#1d3557;color:#ffffff;font-weight:bold;text-decoration:none";
+  private static final String HEADLINE = "<h1 style=\"font-size:1.3em;line-height:1.3\" ";
   private static final String TEXT = "border-left:4px solid #8d99ae;padding-left:12px";
 
   private HtmlPieces() {}
@@ -56,7 +57,11 @@ final class HtmlPieces {
               + HtmlChanges.of(difference)
               + "</div>\n";
       case Piece.Text(var note) ->
-          "<div style=\"" + TEXT + "\">\n" + HtmlRendering.of(note) + "</div>\n";
+          "<div style=\""
+              + TEXT
+              + "\">\n"
+              + HtmlRendering.of(note).replace("<h1 ", HEADLINE)
+              + "</div>\n";
       case Piece.Rule() -> "<hr style=\"margin:2em 0\">\n";
     };
   }

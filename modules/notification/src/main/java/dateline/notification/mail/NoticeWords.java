@@ -120,7 +120,7 @@ final class NoticeWords {
           all(
               List.of(
                   lines(name(office) + " is told of this text. Nothing waits for an answer."),
-                  why(office, because),
+                  why(because),
                   deputy(office),
                   List.of(page("Say that you have seen it", office)),
                   text()));
@@ -133,7 +133,7 @@ final class NoticeWords {
                           + " stands for the new one. "
                           + reason,
                       "If it should not stand, answer anew."),
-                  List.of(page("Answer anew for " + name(office), office)),
+                  List.of(page("Answer anew", office)),
                   changes("What changed since the text that you read")));
       case Matter.Silence(var office, var part, var due) ->
           all(
@@ -211,13 +211,9 @@ final class NoticeWords {
                   "A new text takes the place of the one that "
                       + office
                       + (it.former().isPresent()
-                          ? " answered about, and that answer counts no longer. "
-                          : " was asked about. ")
-                      + office
-                      + answer
-                      + " the new one"
-                      + due
-                      + '.');
+                          ? " answered about; that answer counts no longer."
+                          : " was asked about."),
+                  office + answer + " the new one" + due + '.');
           case REMINDED ->
               lines(office + " has not answered yet. It" + answer + " this text" + due + '.');
           case OWED ->
@@ -233,11 +229,11 @@ final class NoticeWords {
         List.of(
             asked,
             deputy(it.office()),
-            List.of(page("Answer for " + office, it.office())),
+            List.of(page("Clear it, or say why not", it.office())),
             offer,
-            why(it.office(), it.because()),
-            part(it.office(), it.part()),
-            changes("What changed since the text that " + office + " answered about"),
+            why(it.because()),
+            part(it.part()),
+            changes("What changed since the last answer"),
             text()));
   }
 
@@ -280,24 +276,24 @@ final class NoticeWords {
     };
   }
 
-  private List<Piece> part(OfficeId office, Part part) {
+  private static List<Piece> part(Part part) {
     return switch (part) {
-      case MANDATORY ->
-          lines("Nobody but the final approver goes on without " + name(office) + '.');
+      case MANDATORY -> lines("Only the final approver may go on without this answer.");
       case CONSULT -> lines("Nothing waits for the answer; an objection returns the note.");
       case CLEAR, INFORM -> List.of();
     };
   }
 
-  private List<Piece> why(OfficeId office, String because) {
-    return because.isBlank() ? List.of() : lines("Why " + name(office) + ": " + because + '.');
+  private static List<Piece> why(String because) {
+    return because.isBlank() ? List.of() : lines("Why: " + because + '.');
   }
 
   private List<Piece> deputy(OfficeId office) {
     return told.notice()
         .deputyFor()
         .map(person ->
-            lines("You stand in today for " + staff.nameOf(person) + " of " + name(office) + '.'))
+            lines(
+                "You stand in today for " + staff.nameOf(person) + " (" + name(office) + ")."))
         .orElse(List.of());
   }
 

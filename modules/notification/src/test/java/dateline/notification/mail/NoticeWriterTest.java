@@ -145,8 +145,8 @@ class NoticeWriterTest {
         .contains(
             "Office of the Legal Adviser is asked to clear this text by 14:00 on Monday 2 March"
                 + " (Eastern Time).",
-            "Why Office of the Legal Adviser: every note is read by a lawyer.",
-            "Nobody but the final approver goes on without Office of the Legal Adviser.",
+            "Why: every note is read by a lawyer.",
+            "Only the final approver may go on without this answer.",
             "Bridge opens on Monday.",
             "Note note-1");
     String token = letter.token().orElseThrow();
