@@ -37,12 +37,14 @@ final class CommandGroups {
             "recuse",
             "approve",
             "emergency",
+            "owes",
             "release",
             "recall"));
     groups.put(
         "Who clears",
         List.of(
             "clearances",
+            "certificate",
             "add-office",
             "remove-office",
             "propose-office",

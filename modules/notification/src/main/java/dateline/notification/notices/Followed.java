@@ -164,9 +164,10 @@ record Followed(
       case Fact.Listed(var line) -> {
         List<Fact.Line> lines = new ArrayList<>(linesWithout(line.office()));
         lines.add(line);
-        yield listing(lines);
+        yield listing(lines).withoutReceipt(line.office());
       }
-      case Fact.Unlisted(var office) -> listing(linesWithout(office));
+      case Fact.Unlisted(var office) ->
+          listing(linesWithout(office)).withoutReceipt(office);
       case Fact.PassedOver(var office) -> each(List.of(office), OfficeStanding::passed);
       case Fact.Cleared(var people, var emergency) ->
           new Followed(Phase.CLEARED, request, standings, recused, emergency, people);
@@ -194,6 +195,10 @@ record Followed(
     Map<OfficeId, OfficeStanding> changed = new HashMap<>(standings);
     offices.forEach(office -> changed.put(office, change.apply(of(office))));
     return new Followed(phase, request, changed, recused, authority, approvers);
+  }
+
+  private Followed withoutReceipt(OfficeId office) {
+    return each(List.of(office), one -> one.withoutReceipt(text()));
   }
 
   /** An approval, and what was owed for it, ends with every other phase. */

@@ -67,6 +67,14 @@ record OfficeStanding(
         Optional.empty());
   }
 
+  /** Whoever is put on the list, or off it, keeps no receipt: they read the text itself. */
+  OfficeStanding withoutReceipt(Digest text) {
+    boolean kept =
+        keptFor.equals(Optional.of(text))
+            && said.filter(one -> !one.text().equals(text)).isPresent();
+    return kept ? reopened() : this;
+  }
+
   /** What it said, or had said, stands for this text. */
   OfficeStanding keeping(Digest text) {
     return new OfficeStanding(

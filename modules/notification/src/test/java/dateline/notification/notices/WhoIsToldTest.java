@@ -166,6 +166,21 @@ class WhoIsToldTest {
   }
 
   @Test
+  void whoIsPutOnTheListKeepsNoReceiptAndIsAskedAboutWhatChanged() {
+    house.given(
+        requested(BRIDGE, "maya"),
+        asked(AFRICA),
+        cleared(AFRICA, "esther", BRIDGE),
+        new Fact.Kept(MENDED, List.of(AFRICA), "Unchanged."),
+        requested(MENDED, "maya"));
+    List<Word> words = house.when(new Fact.Listed(new Fact.Line(AFRICA, Part.MANDATORY, "asked")));
+    assertThat(spared(words, "office/africa")).containsExactly("esther");
+    Question question = (Question) notice(house.when(asked(AFRICA)), "esther").matter();
+    assertThat(question.former()).contains(BRIDGE);
+    assertThat(question.part()).isEqualTo(Part.MANDATORY);
+  }
+
+  @Test
   void anObjectionAndProposedEditsGoToWhoOfTheActionOfficeWroteTheText() {
     house.given(requested(BRIDGE, "maya", "ines"), asked(LEGAL, AFRICA));
     List<Word> words =
