@@ -292,8 +292,7 @@ final class NoticeWords {
     return told.notice()
         .deputyFor()
         .map(person ->
-            lines(
-                "You stand in today for " + staff.nameOf(person) + " (" + name(office) + ")."))
+            lines("You stand in today for " + staff.nameOf(person) + " (" + name(office) + ")."))
         .orElse(List.of());
   }
 

@@ -166,8 +166,7 @@ record Followed(
         lines.add(line);
         yield listing(lines).withoutReceipt(line.office());
       }
-      case Fact.Unlisted(var office) ->
-          listing(linesWithout(office)).withoutReceipt(office);
+      case Fact.Unlisted(var office) -> listing(linesWithout(office)).withoutReceipt(office);
       case Fact.PassedOver(var office) -> each(List.of(office), OfficeStanding::passed);
       case Fact.Cleared(var people, var emergency) ->
           new Followed(Phase.CLEARED, request, standings, recused, emergency, people);
