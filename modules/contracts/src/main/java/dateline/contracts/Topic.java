@@ -40,6 +40,8 @@ public enum Topic {
   NOTIFICATION_DEAD_LETTERS(
       "notification.dead-letters", DeadLetterV1.getClassSchema(), "notification", Kept.FOR_EVER),
   NOTIFICATION_PLANS("notification.plans", PlanV1.getClassSchema(), "notification", Kept.WEEK),
+  NOTIFICATION_NOTICES(
+      "notification.notices", NoticeV1.getClassSchema(), "notification", Kept.WEEK),
 
   RELEASES("releases", ReleaseV1.getClassSchema(), "publishing", Kept.FOR_EVER),
   DIRECTORY(
@@ -116,6 +118,7 @@ public enum Topic {
           NOTIFICATION_ANSWERS,
           NOTIFICATION_DEAD_LETTERS,
           NOTIFICATION_PLANS,
+          NOTIFICATION_NOTICES,
           DIRECTORY,
           ADDRESSES,
           DELIVERIES,

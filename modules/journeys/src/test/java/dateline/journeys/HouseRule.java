@@ -247,7 +247,9 @@ enum HouseRule {
   /** The rules proper: an engine's wiring is in packages below. */
   private static DescribedPredicate<JavaClass> areRules(String root) {
     return resideInAnyPackage(
-            Stream.concat(Stream.of("kernel", "note", "note.checks"), ENGINES.stream())
+            Stream.concat(
+                    Stream.of("kernel", "note", "note.checks", "notification.notices"),
+                    ENGINES.stream())
                 .map(name -> root + '.' + name)
                 .toArray(String[]::new))
         .as("are rules");

@@ -200,6 +200,26 @@ class UpIT {
 
   @Test
   @Order(7)
+  void everyReviewerIsAskedByOneMailWithALinkOfTheirOwn() throws Exception {
+    for (String reviewer : List.of("kofi.mensah", "lena.fischer", "omar.haddad")) {
+      await().atMost(PATIENCE).until(() -> !notices(reviewer, harbour).isEmpty());
+      assertThat(notices(reviewer, harbour))
+          .as("one mail for " + reviewer)
+          .singleElement()
+          .satisfies(mail -> {
+            assertThat(mail.text())
+                .contains(" is asked to clear this text by ", office.desk() + "/answers/")
+                .doesNotContain("List-Unsubscribe", "Reply-To");
+            assertThat(mail.delivery()).startsWith("answer.");
+            assertThat(mail.text()).contains("/answers/" + mail.delivery().substring(7));
+          });
+    }
+    assertThat(notices("maya.okafor", harbour)).as("who wrote it is asked nothing").isEmpty();
+    assertThat(notices("esther.kamau", harbour)).as("it names no country of hers").isEmpty();
+  }
+
+  @Test
+  @Order(8)
   void nobodyDoesWhatIsNotTheirs() {
     terminal.isRefused("ROLE_MISSING", "approve", harbour, "--as", "maya.okafor");
     terminal.isRefused(
@@ -216,7 +236,7 @@ class UpIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void aReturnedNoteIsRevisedAndEveryOfficeReadsItAgain() throws Exception {
     terminal.does("clear", harbour, "--office", "leg");
     assertThat(terminal.does("clear", harbour, "--office", "leg").out())
@@ -265,7 +285,7 @@ class UpIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void aClearedNoteIsReleasedAtOnceOrAtAnInstantWithItsZone() throws Exception {
     lighthouse = terminal.submits(text("lighthouse-note.txt"));
     terminal.clearsByAll(lighthouse);
@@ -291,7 +311,7 @@ class UpIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void afterAKillEverythingIsThereAndTheScheduleIsKept() throws Exception {
     String before = terminal.asks("status").path("total").asText();
     office.kill();
@@ -324,7 +344,7 @@ class UpIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void whoClearedWhichTextIsCertifiedAndBorneOutByTheLogAlone() throws Exception {
     Ran certificate = terminal.does("certificate", lighthouse, "--json");
     Path genuine = Files.writeString(data.resolveSibling("certificate.json"), certificate.out());
@@ -355,7 +375,7 @@ class UpIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void everybodyHasEachNoteOnce() throws Exception {
     assertThat(inbox().recipients(harbour, RECIPIENTS))
         .containsExactlyInAnyOrderElementsOf(RECIPIENTS);
@@ -365,7 +385,19 @@ class UpIT {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
+  void whoWroteAndWhoApprovedANoteIsToldOfItsRelease() throws Exception {
+    for (String note : List.of(lighthouse, harbour)) {
+      await()
+          .atMost(PATIENCE)
+          .until(() ->
+              notices("maya.okafor", note).stream()
+                  .anyMatch(mail -> mail.text().contains("The text is public.")));
+    }
+  }
+
+  @Test
+  @Order(14)
   void theLogIsShownWithItsSchemas() throws Exception {
     Ran all = Ran.dateline(office.log(), "topics");
     assertThat(all.exitCode()).as(all.everything()).isZero();
@@ -382,7 +414,7 @@ class UpIT {
   }
 
   @Test
-  @Order(13)
+  @Order(15)
   void everyPromiseWasKept() throws Exception {
     try (Wire wire = new Wire(KafkaSettings.from(office.log()).wire())) {
       LogReader reader = new LogReader(office.log(), wire);
@@ -393,13 +425,12 @@ class UpIT {
             .forEach(mail -> arrived.add(new WholeLog.Mail(address, mail.delivery())));
       }
       // A mail is in the inbox a moment before its outcome is on the log.
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(() ->
-              assertThat(Guarantee.NOTHING_LOST.violations(new WholeLog(reader).observed(arrived)))
-                  .isEmpty());
-      WholeLog log = new WholeLog(reader);
-      Observed seen = log.observed(arrived);
+      Observed seen =
+          await()
+              .atMost(PATIENCE)
+              .until(
+                  () -> new WholeLog(reader).observed(arrived),
+                  all -> Guarantee.NOTHING_LOST.violations(all).isEmpty());
       assertThat(seen.released()).hasSize(2);
       assertThat(seen.released()).filteredOn(Observed.Released::bySchedule).hasSize(1);
       assertThat(seen.timings())
@@ -413,12 +444,12 @@ class UpIT {
       for (Guarantee guarantee : Guarantee.values()) {
         assertThat(guarantee.violations(seen)).as(guarantee.name()).isEmpty();
       }
-      assertThat(log.deadLetters()).isEmpty();
+      assertThat(new WholeLog(reader).deadLetters()).isEmpty();
     }
   }
 
   @Test
-  @Order(14)
+  @Order(16)
   void anOrderlyStopSaysSo() throws Exception {
     office.close();
     assertThat(office.isAlive()).isFalse();
@@ -436,6 +467,14 @@ class UpIT {
 
   private HttpResponse<String> page(String note) throws IOException, InterruptedException {
     return terminal.get(office.newsroom() + "/notes/" + note);
+  }
+
+  /** The mails to somebody of the house that are about this note. */
+  private List<Inbox.Mail> notices(String person, String note)
+      throws IOException, InterruptedException {
+    return inbox().of(person + "@mea.example").stream()
+        .filter(mail -> mail.text().contains("Note " + note))
+        .toList();
   }
 
   private Inbox inbox() {

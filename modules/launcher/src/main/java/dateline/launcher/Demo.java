@@ -235,6 +235,7 @@ final class Demo {
     waiting.forEach(address -> steps.done("NO MAIL to " + address));
     long copies =
         allMails().stream()
+            .filter(mail -> recipients.contains(mail.path("to").path(0).asText()))
             .filter(mail ->
                 text(inbox.resolve("/mails/" + mail.path("id").asText() + "/raw")).contains(id))
             .count();

@@ -305,6 +305,7 @@ final class PressOffice implements AutoCloseable {
     variables.putIfAbsent(
         "DATELINE_NEWSROOM_URL", "http://%s:%d".formatted(HOST, ports.newsroom()));
     variables.put("DATELINE_DESK_PORT", Integer.toString(ports.desk()));
+    variables.putIfAbsent("DATELINE_DESK_URL", "http://%s:%d".formatted(HOST, ports.desk()));
     variables.putIfAbsent("DATELINE_SMTP", "%s:%d".formatted(HOST, ports.smtp()));
     return variables;
   }

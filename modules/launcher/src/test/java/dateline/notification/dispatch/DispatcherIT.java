@@ -76,6 +76,44 @@ class DispatcherIT {
   }
 
   @Test
+  void aNoticeGoesToWhereTheDirectoryReachesSomebodyAndToNobodyWhoLeft() throws Exception {
+    room.works("kofi.mensah", "kofi@house.example");
+    room.deliverNotice("kofi.mensah", "house.example");
+    room.deliverNotice("ruth.adler", "house.example");
+    try (Dispatcher _ = room.dispatcher("DATELINE_DESK_URL", "https://desk.example")) {
+      room.awaitOutcomeOf("kofi.mensah", "ACCEPTED");
+      room.awaitOutcomeOf("ruth.adler", "HELD");
+    }
+    assertThat(room.outcomesOf("ruth.adler")).containsExactly("HELD");
+    assertThat(room.server.taken)
+        .singleElement()
+        .satisfies(taken -> {
+          MimeMessage mail = taken.mail();
+          assertThat(taken.to()).isEqualTo("kofi@house.example");
+          assertThat(mail.getSubject()).isEqualTo("Please clear: Bridge opens");
+          assertThat(mail.getMessageID()).startsWith("<answer.").endsWith("@press.example>");
+          assertThat(mail.getHeader("List-Unsubscribe")).isNull();
+          assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+        });
+  }
+
+  @Test
+  void aNoticeWhoseReplyIsLostIsInDoubtAndNeverSentAgain() throws Exception {
+    room.works("kofi.mensah", "kofi@house.example");
+    room.server.when("kofi@house.example", Does.HANG_UP_AFTER_THE_DOT);
+    room.deliverNotice("kofi.mensah", "house.example");
+    try (Dispatcher _ = room.dispatcher()) {
+      room.awaitOutcomeOf("kofi.mensah", "IN_DOUBT");
+    }
+    try (Dispatcher _ = room.dispatcher()) {
+      room.deliver("release-1", "PRESS", CYD);
+      room.awaitOutcome(CYD, "ACCEPTED");
+    }
+    assertThat(room.outcomesOf("kofi.mensah")).containsExactly("STARTED", "IN_DOUBT");
+    assertThat(room.server.recipients()).containsOnlyOnce("kofi@house.example");
+  }
+
+  @Test
   void bypass26AReplyThatIsLostIsInDoubtAndNeverSentAgain() throws Exception {
     room.server.when(ADA, Does.HANG_UP_AFTER_THE_DOT);
     room.deliver("release-1", "PRESS", ADA, BOB);

@@ -3,12 +3,17 @@ package dateline.notification.dispatch;
 import static org.awaitility.Awaitility.await;
 
 import dateline.contracts.AddressV1;
+import dateline.contracts.ClearanceEventV1;
+import dateline.contracts.ClearanceRequestedV1;
 import dateline.contracts.DeadLetterV1;
 import dateline.contracts.DeliveryBatchV1;
 import dateline.contracts.DeliveryV1;
+import dateline.contracts.DirectoryEntryV1;
 import dateline.contracts.MediaNoteV1;
+import dateline.contracts.NoticeV1;
 import dateline.contracts.NotificationEventV1;
 import dateline.contracts.OutcomeV1;
+import dateline.contracts.PersonV1;
 import dateline.contracts.ReleaseV1;
 import dateline.contracts.ReleasedV1;
 import dateline.contracts.Topic;
@@ -19,6 +24,7 @@ import dateline.kernel.OfficeId;
 import dateline.kernel.PersonId;
 import dateline.kernel.Role;
 import dateline.launcher.EmbeddedKafka;
+import dateline.note.Digest;
 import dateline.notification.Interests;
 import dateline.notification.NotificationCommand;
 import dateline.notification.NotificationEvent;
@@ -27,10 +33,12 @@ import dateline.notification.NotificationEvent.PressContactRemoved;
 import dateline.notification.NotificationEvent.SubscriptionRequested;
 import dateline.notification.kafka.NotificationApp;
 import dateline.notification.kafka.NotificationCodecs;
+import dateline.runtime.ActorCodec;
 import dateline.runtime.KafkaSettings;
 import dateline.runtime.LogFollower;
 import dateline.runtime.LogRecord;
 import dateline.runtime.LogSetup;
+import dateline.runtime.NoteCodec;
 import dateline.runtime.StreamsApp;
 import dateline.runtime.SubscriberId;
 import dateline.runtime.wire.Wire;
@@ -228,6 +236,64 @@ final class MailRoom implements AutoCloseable {
     write(Topic.DELIVERIES, batch.getDomain(), batch);
   }
 
+  /** Somebody of the house, as `directory apply` writes them. */
+  void works(String person, String address) {
+    write(
+        Topic.DIRECTORY,
+        "person/" + person,
+        new DirectoryEntryV1(
+            1L,
+            null,
+            new PersonV1(person, person, address, "legal", List.of("REVIEWER"), null, null),
+            null));
+  }
+
+  /** That the lawyers are asked to clear a text which was handed in. */
+  void deliverNotice(String person, String domain) {
+    MediaNoteV1 text =
+        MediaNoteV1.newBuilder().setHeadline("Bridge opens").setLanguages(List.of("en")).build();
+    String digest = Digest.of(NoteCodec.fromWire(text)).hex();
+    write(
+        Topic.CLEARANCE_EVENTS,
+        "note-1",
+        ClearanceEventV1.newBuilder()
+            .setId("event-" + events++)
+            .setCausationId("command")
+            .setAt(NOON)
+            .setActor(ActorCodec.toWire(ENGINE))
+            .setNoteId("note-1")
+            .setClearanceRequested(
+                new ClearanceRequestedV1(
+                    1, text, digest, List.of("maya"), 1L, List.of(), "press", null))
+            .build());
+    NoticeV1 notice =
+        NoticeV1.newBuilder()
+            .setId(MessageId.of(person).value())
+            .setPerson(person)
+            .setNoteId("note-1")
+            .setKind("ASKED")
+            .setPlace("office/legal")
+            .setAt(NOON)
+            .setDigest(digest)
+            .setOffice("legal")
+            .setPart("CLEAR")
+            .build();
+    write(
+        Topic.DELIVERIES,
+        domain,
+        DeliveryBatchV1.newBuilder()
+            .setId(MessageId.of("batch " + person).value())
+            .setPurpose("NOTICE")
+            .setLane("NOTICE")
+            .setDomain(domain)
+            .setAt(NOON)
+            .setDeliveries(
+                List.of(
+                    new DeliveryV1(
+                        MessageId.of("notice " + person).value(), person, List.of(notice))))
+            .build());
+  }
+
   private static DeliveryBatchV1.Builder batch(String purpose, String lane, String... addresses) {
     return DeliveryBatchV1.newBuilder()
         .setId(MessageId.of(String.join(",", addresses)).value())
@@ -237,7 +303,7 @@ final class MailRoom implements AutoCloseable {
         .setAt(NOON)
         .setDeliveries(
             Arrays.stream(addresses)
-                .map(a -> new DeliveryV1(MessageId.of("delivery " + a).value(), id(a)))
+                .map(a -> new DeliveryV1(MessageId.of("delivery " + a).value(), id(a), null))
                 .toList());
   }
 
@@ -266,16 +332,25 @@ final class MailRoom implements AutoCloseable {
 
   /** Outcomes of the mail to this address, oldest first. */
   List<String> outcomes(String address) {
+    return outcomesOf(id(address));
+  }
+
+  /** The same, of the mail to this subscriber, or to this person of the house. */
+  List<String> outcomesOf(String id) {
     return outcomes.stream()
-        .filter(o -> o.getSubscriberId().equals(id(address)))
+        .filter(o -> o.getSubscriberId().equals(id))
         .map(OutcomeV1::getOutcome)
         .toList();
   }
 
   void awaitOutcome(String address, String outcome) {
+    awaitOutcomeOf(id(address), outcome);
+  }
+
+  void awaitOutcomeOf(String id, String outcome) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> outcomes(address).stream().anyMatch(outcome::equals));
+        .until(() -> outcomesOf(id).stream().anyMatch(outcome::equals));
   }
 
   /** The group's positions are gone, as after a broker's retention. */

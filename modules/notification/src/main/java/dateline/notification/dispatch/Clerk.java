@@ -3,9 +3,11 @@ package dateline.notification.dispatch;
 import dateline.contracts.AddressV1;
 import dateline.contracts.OutcomeV1;
 import dateline.notification.Subscriber;
+import dateline.notification.mail.Letter;
 import dateline.notification.mail.Mails;
 import dateline.notification.mail.Recipient;
 import dateline.notification.mail.ReleasedNote;
+import dateline.notification.notices.Staff;
 import dateline.runtime.wire.UnreadableRecordException;
 import java.io.IOException;
 import java.time.Duration;
@@ -59,12 +61,19 @@ final class Clerk {
 
   private final AddressBook book;
   private final Released released;
+  private final NoticeDesk notices;
   private final Mails mails;
   private final List<Duration> retries;
 
-  Clerk(AddressBook book, Released released, Mails mails, List<Duration> retries) {
+  Clerk(
+      AddressBook book,
+      Released released,
+      NoticeDesk notices,
+      Mails mails,
+      List<Duration> retries) {
     this.book = book;
     this.released = released;
+    this.notices = notices;
     this.mails = mails;
     this.retries = retries;
   }
@@ -79,7 +88,7 @@ final class Clerk {
           .addKeyValue("deliveryId", task.delivery().getId())
           .addKeyValue("releaseId", task.batch().getReleaseId())
           .addKeyValue("code", e.code())
-          .log("mail waits: its release cannot be read");
+          .log("mail waits: what it tells cannot be read");
       return new Verdict.Again(task, Instant.now().plus(LATER));
     }
     return switch (readiness) {
@@ -97,15 +106,42 @@ final class Clerk {
   }
 
   private Readiness readiness(Task task) {
+    return task.isNotice() ? ofNotice(task) : ofSubscribersMail(task);
+  }
+
+  /** To whoever is in the directory, and to nobody else. */
+  private Readiness ofNotice(Task task) {
+    if (notices.follower().waitingFor().isPresent()) {
+      return new Readiness.NotYet(); // Whoever left meanwhile would not be seen.
+    }
+    String id = task.delivery().getSubscriberId();
+    Optional<Staff.Member> person = notices.person(id);
+    if (person.isEmpty()) {
+      return notWanted(task);
+    }
+    Optional<Letter> letter = notices.letter(task);
+    if (letter.isEmpty()) {
+      return new Readiness.NotYet();
+    }
+    Recipient to =
+        new Recipient(task.delivery().getId(), id, person.get().address(), person.get().name());
+    return new Readiness.Ready(mails.notice(to, letter.get(), task.batch().getAt()));
+  }
+
+  private static Readiness notWanted(Task task) {
+    return task.takenAt().plus(PATIENCE).isAfter(Instant.now())
+        ? new Readiness.NotYet()
+        : new Readiness.NoLongerWanted();
+  }
+
+  private Readiness ofSubscribersMail(Task task) {
     if (book.follower().waitingFor().isPresent()) {
       return new Readiness.NotYet(); // Whoever left meanwhile would not be seen.
     }
     AddressBook.Person person = book.of(task.delivery().getSubscriberId());
     Optional<AddressV1> address = person.address();
     if (address.isEmpty() || !isWanted(task, person.subscriber())) {
-      return task.takenAt().plus(PATIENCE).isAfter(Instant.now())
-          ? new Readiness.NotYet()
-          : new Readiness.NoLongerWanted();
+      return notWanted(task);
     }
     Recipient to =
         new Recipient(

@@ -4,6 +4,7 @@ import dateline.contracts.Topic;
 import dateline.notification.mail.Mails;
 import dateline.runtime.Health;
 import dateline.runtime.KafkaSettings;
+import dateline.runtime.LogFollower;
 import dateline.runtime.wire.RegistryUnavailableException;
 import dateline.runtime.wire.Wire;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Wire wire;
   private final AddressBook book;
   private final Released released;
+  private final NoticeDesk notices;
   private final Relay relay;
   private final Clerk clerk;
   private final Lanes lanes;
@@ -41,7 +44,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Thread thread;
   private volatile Optional<Session> session = Optional.empty();
   private volatile Optional<String> broken = Optional.empty();
-  private volatile String waitingFor = "It reads addresses and releases.";
+  private volatile String waitingFor = "It reads addresses, releases and the directory.";
 
   private Dispatcher(NotificationSettings settings, KafkaSettings kafka, Wire wire) {
     Map<String, Object> client = kafka.client();
@@ -49,8 +52,10 @@ public final class Dispatcher implements AutoCloseable {
     this.wire = wire;
     this.book = new AddressBook(client, wire);
     this.released = new Released(client, wire);
+    this.notices = new NoticeDesk(client, wire, settings.noticeWriter());
     this.relay = new Relay(settings);
-    this.clerk = new Clerk(book, released, new Mails(settings.letterhead()), settings.retries());
+    this.clerk =
+        new Clerk(book, released, notices, new Mails(settings.letterhead()), settings.retries());
     this.lanes = new Lanes(settings.connections());
     this.perDomain = settings.connectionsPerDomain();
     this.thread = Thread.ofPlatform().name(NAME).unstarted(this::run);
@@ -63,12 +68,16 @@ public final class Dispatcher implements AutoCloseable {
     return dispatcher;
   }
 
+  private Stream<LogFollower> followers() {
+    return Stream.of(book.follower(), released.follower(), notices.follower());
+  }
+
   /** How it is; while the mail server is away it is live but not ready. */
   public Health health() {
     if (broken.isPresent()) {
       return Health.broken(NAME, broken.get());
     }
-    if (book.follower().ended().isDone() || released.follower().ended().isDone()) {
+    if (followers().anyMatch(follower -> follower.ended().isDone())) {
       return Health.broken(NAME, "It can no longer follow the log; see its log.");
     }
     if (relay.isAway()) {
@@ -82,7 +91,9 @@ public final class Dispatcher implements AutoCloseable {
   // The thread's top: whatever goes wrong here must be seen, so nothing is let through.
   private void run() {
     try {
-      if (caughtUp(book.follower().caughtUp()) && caughtUp(released.follower().caughtUp())) {
+      if (caughtUp(book.follower().caughtUp())
+          && caughtUp(released.follower().caughtUp())
+          && caughtUp(notices.follower().caughtUp())) {
         while (!isClosing()) {
           dispatch();
         }
@@ -188,5 +199,6 @@ public final class Dispatcher implements AutoCloseable {
     }
     book.close();
     released.close();
+    notices.close();
   }
 }

@@ -2,6 +2,8 @@ package dateline.notification.dispatch;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,10 +13,8 @@ import java.util.Optional;
 final class Domain {
 
   private final int most;
-  private final Deque<Task> press = new ArrayDeque<>();
-  private final Deque<Task> open = new ArrayDeque<>();
-  private int onPress;
-  private int onPublic;
+  private final Map<Lane, Deque<Task>> queues = new EnumMap<>(Lane.class);
+  private final Map<Lane, Integer> workers = new EnumMap<>(Lane.class);
 
   /**
    * @param most connections at once, at least 1
@@ -34,44 +34,49 @@ final class Domain {
 
   /** The lane for one more worker, who is counted from now on; empty if there are enough. */
   synchronized Optional<Lane> hire() {
-    if (onPress + onPublic >= most) {
+    if (workers() >= most) {
       return Optional.empty();
     }
-    if (!press.isEmpty()) {
-      onPress++;
-      return Optional.of(Lane.PRESS);
-    }
-    if (!open.isEmpty() && onPublic < Math.max(1, most - 1)) {
-      onPublic++;
-      return Optional.of(Lane.PUBLIC);
+    for (Lane lane : Lane.values()) {
+      if (!queue(lane).isEmpty() && isOpen(lane)) {
+        workers.merge(lane, 1, Integer::sum);
+        return Optional.of(lane);
+      }
     }
     return Optional.empty();
   }
 
-  /** The next mail for a worker of this lane: press first, whoever works. */
+  private boolean isOpen(Lane lane) {
+    return lane != Lane.PUBLIC || workers(lane) < Math.max(1, most - 1);
+  }
+
+  /** The next mail for a worker of this lane: of the lanes before it first, of none behind it. */
   synchronized Optional<Task> next(Lane worker) {
-    Task first = press.pollFirst();
-    if (first == null && worker == Lane.PUBLIC) {
-      first = open.pollFirst();
+    for (Lane lane : Lane.values()) {
+      if (lane.compareTo(worker) <= 0 && !queue(lane).isEmpty()) {
+        return Optional.of(queue(lane).removeFirst());
+      }
     }
-    return Optional.ofNullable(first);
+    return Optional.empty();
   }
 
   synchronized void leave(Lane worker) {
-    switch (worker) {
-      case PRESS -> onPress--;
-      case PUBLIC -> onPublic--;
-    }
+    workers.merge(worker, -1, Integer::sum);
   }
 
   synchronized boolean isIdle() {
-    return onPress + onPublic == 0 && press.isEmpty() && open.isEmpty();
+    return workers() == 0 && queues.values().stream().allMatch(Deque::isEmpty);
+  }
+
+  private int workers() {
+    return workers.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private int workers(Lane lane) {
+    return workers.getOrDefault(lane, 0);
   }
 
   private Deque<Task> queue(Lane lane) {
-    return switch (lane) {
-      case PRESS -> press;
-      case PUBLIC -> open;
-    };
+    return queues.computeIfAbsent(lane, _ -> new ArrayDeque<>());
   }
 }

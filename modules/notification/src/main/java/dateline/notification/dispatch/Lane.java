@@ -1,7 +1,9 @@
 package dateline.notification.dispatch;
 
-/** Who goes first. Each lane has its own connections, which the other cannot take. */
+/** Who goes first, in order. Each lane has its own connections, which the others cannot take. */
 enum Lane {
+  /** People of the house, who are waited for. */
+  NOTICE,
   PRESS,
   PUBLIC
 }

@@ -1,16 +1,19 @@
 package dateline.notification.dispatch;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/** Connections of the whole process: each lane has its own, which the other cannot take. */
+/** Connections of the whole process: each lane has its own, which the others cannot take. */
 final class Lanes {
 
-  private final Semaphore press;
-  private final Semaphore open;
+  private final Map<Lane, Semaphore> connections = new EnumMap<>(Lane.class);
 
   Lanes(int connectionsPerLane) {
-    press = new Semaphore(connectionsPerLane, true);
-    open = new Semaphore(connectionsPerLane, true);
+    for (Lane lane : Lane.values()) {
+      connections.put(lane, new Semaphore(connectionsPerLane, true));
+    }
   }
 
   /** Waits for a connection of this lane. */
@@ -23,9 +26,6 @@ final class Lanes {
   }
 
   private Semaphore of(Lane lane) {
-    return switch (lane) {
-      case PRESS -> press;
-      case PUBLIC -> open;
-    };
+    return Optional.ofNullable(connections.get(lane)).orElseThrow();
   }
 }

@@ -2,6 +2,8 @@ package dateline.notification.dispatch;
 
 import dateline.notification.MailAddress;
 import dateline.notification.mail.Letterhead;
+import dateline.notification.mail.NoticeWriter;
+import dateline.runtime.DeskLinks;
 import dateline.runtime.NewsroomLinks;
 import dateline.runtime.SettingsReader;
 import dateline.runtime.Tokens;
@@ -27,6 +29,10 @@ import java.util.Optional;
  *     <press@example.org>}
  * @param newsroom {@code DATELINE_NEWSROOM_URL}, the public's address of the newsroom; default
  *     {@code http://localhost:8080}
+ * @param desk {@code DATELINE_DESK_URL}, where the staff reach the desk, for the links in their
+ *     mails; default {@code http://127.0.0.1:8081}
+ * @param replies {@code DATELINE_DESK_MAIL}, the address at which answers by mail are read; default
+ *     none, and then no mail offers it
  * @param secret {@code DATELINE_SECRET}, at least 16 characters, the same for every module
  * @param connections {@code DATELINE_MAIL_CONNECTIONS}, to the server at once for each lane, 1 to
  *     1,000; default 32
@@ -41,6 +47,8 @@ public record NotificationSettings(
     boolean tlsRequired,
     InternetAddress from,
     URI newsroom,
+    URI desk,
+    Optional<InternetAddress> replies,
     String secret,
     int connections,
     int connectionsPerDomain,
@@ -84,6 +92,8 @@ public record NotificationSettings(
         tls(read),
         from(read),
         read.url("DATELINE_NEWSROOM_URL", URI.create("http://localhost:8080")),
+        read.url("DATELINE_DESK_URL", URI.create("http://127.0.0.1:8081")),
+        replies(read),
         read.secret(),
         read.integer("DATELINE_MAIL_CONNECTIONS", 32, 1, 1000),
         read.integer("DATELINE_MAIL_CONNECTIONS_PER_DOMAIN", 4, 1, 100),
@@ -91,7 +101,15 @@ public record NotificationSettings(
   }
 
   Letterhead letterhead() {
-    return new Letterhead(from, new NewsroomLinks(newsroom, new Tokens(secret)));
+    return new Letterhead(from, links());
+  }
+
+  NoticeWriter noticeWriter() {
+    return new NoticeWriter(new DeskLinks(desk, secret), links(), replies);
+  }
+
+  private NewsroomLinks links() {
+    return new NewsroomLinks(newsroom, new Tokens(secret));
   }
 
   private static Smtp smtp(SettingsReader read) {
@@ -131,17 +149,34 @@ public record NotificationSettings(
 
   private static InternetAddress from(SettingsReader read) {
     String text = read.text("DATELINE_MAIL_FROM", "Press Office <press@dateline.example>");
+    return address(text)
+        .orElseGet(() -> {
+          read.fault(
+              "DATELINE_MAIL_FROM",
+              "is not an address; write it as Press Office <press@example.org>");
+          return new InternetAddress();
+        });
+  }
+
+  private static Optional<InternetAddress> replies(SettingsReader read) {
+    Optional<String> text = read.optional("DATELINE_DESK_MAIL");
+    Optional<InternetAddress> address = text.flatMap(NotificationSettings::address);
+    if (text.isPresent() && address.isEmpty()) {
+      read.fault("DATELINE_DESK_MAIL", "is not an address; write it as answers@desk.example.org");
+    }
+    return address;
+  }
+
+  /** Empty if nobody can write to it. */
+  private static Optional<InternetAddress> address(String text) {
     try {
       InternetAddress address = new InternetAddress(text, true);
-      if (MailAddress.read(address.getAddress()) instanceof MailAddress) {
-        return address;
-      }
+      return MailAddress.read(address.getAddress()) instanceof MailAddress
+          ? Optional.of(address)
+          : Optional.empty();
     } catch (AddressException e) {
-      // Told below, as an address nobody can answer to is.
+      return Optional.empty();
     }
-    read.fault(
-        "DATELINE_MAIL_FROM", "is not an address; write it as Press Office <press@example.org>");
-    return new InternetAddress();
   }
 
   private static List<Duration> retries(SettingsReader read) {

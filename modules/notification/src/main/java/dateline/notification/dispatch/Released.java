@@ -10,19 +10,10 @@ import dateline.runtime.LogFollower;
 import dateline.runtime.LogRecord;
 import dateline.runtime.NoteCodec;
 import dateline.runtime.wire.Wire;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The released notes, rendered for mails, a few milliseconds behind the log. The newest and those
@@ -30,15 +21,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class Released implements AutoCloseable {
 
-  private static final int IN_MEMORY = 200;
-  private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration READ = Duration.ofSeconds(20);
-
-  private record Place(int partition, long offset) {}
-
   private final Map<String, Object> client;
   private final Wire wire;
-  private final Map<String, Place> places = new ConcurrentHashMap<>();
+  private final Map<String, LogPlace> places = new ConcurrentHashMap<>();
   private final Map<String, ReleaseV1> texts = new Newest<>();
   private final Map<String, ReleasedNote> rendered = new Newest<>();
   private final Object reading = new Object();
@@ -71,13 +56,13 @@ final class Released implements AutoCloseable {
     return Optional.ofNullable(places.get(releaseId)).map(place -> note(releaseId, place));
   }
 
-  private ReleasedNote note(String releaseId, Place place) {
+  private ReleasedNote note(String releaseId, LogPlace place) {
     Optional<ReleasedNote> ready = rendered(releaseId);
     return ready.isPresent() ? ready.get() : oneAtATime(releaseId, place);
   }
 
   /** Many mails of one release wait for one reading, but the log is followed meanwhile. */
-  private ReleasedNote oneAtATime(String releaseId, Place place) {
+  private ReleasedNote oneAtATime(String releaseId, LogPlace place) {
     synchronized (reading) {
       Optional<ReleasedNote> ready = rendered(releaseId);
       if (ready.isPresent()) {
@@ -111,29 +96,12 @@ final class Released implements AutoCloseable {
   private synchronized void learn(ReleaseV1 release, LogRecord record) {
     if (release.getReleased() != null) {
       texts.put(release.getId(), release);
-      places.put(release.getId(), new Place(record.partition(), record.offset()));
+      places.put(release.getId(), LogPlace.of(record));
     }
   }
 
-  private ReleaseV1 read(Place place) {
-    Map<String, Object> config = new HashMap<>(client);
-    config.put("key.deserializer", ByteArrayDeserializer.class);
-    config.put("value.deserializer", ByteArrayDeserializer.class);
-    config.put("isolation.level", "read_committed");
-    config.put("auto.offset.reset", "none");
-    config.put("max.poll.records", 1);
-    TopicPartition partition = new TopicPartition(Topic.RELEASES.topicName(), place.partition());
-    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(config)) {
-      consumer.assign(List.of(partition));
-      consumer.seek(partition, place.offset());
-      Instant deadline = Instant.now().plus(READ);
-      while (Instant.now().isBefore(deadline)) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          return (ReleaseV1) wire.read(Topic.RELEASES, record.value());
-        }
-      }
-      throw new TimeoutException("The log did not answer in time.");
-    }
+  private ReleaseV1 read(LogPlace place) {
+    return (ReleaseV1) place.read(client, wire);
   }
 
   private static ReleasedNote render(ReleaseV1 release) {
@@ -150,19 +118,5 @@ final class Released implements AutoCloseable {
   @Override
   public void close() {
     follower.close();
-  }
-
-  /** Forgets what was not used for longest. */
-  private static final class Newest<T> extends LinkedHashMap<String, T> {
-    private static final long serialVersionUID = 1L;
-
-    Newest() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-      return size() > IN_MEMORY;
-    }
   }
 }

@@ -14,7 +14,16 @@ import java.time.Instant;
 record Task(long offset, DeliveryBatchV1 batch, DeliveryV1 delivery, Instant takenAt, int putOff) {
 
   Lane lane() {
-    return batch.getLane().equals("PRESS") ? Lane.PRESS : Lane.PUBLIC;
+    return switch (batch.getLane()) {
+      case "NOTICE" -> Lane.NOTICE;
+      case "PRESS" -> Lane.PRESS;
+      default -> Lane.PUBLIC;
+    };
+  }
+
+  /** Whether it is to a person of the house. */
+  boolean isNotice() {
+    return batch.getPurpose().equals("NOTICE");
   }
 
   boolean isConfirmation() {

@@ -77,7 +77,7 @@ final class AddressesAndConfirmations
             .setDomain(domain)
             .setAt(event.at())
             .setDeliveries(
-                List.of(new DeliveryV1(event.id().derive("delivery").value(), command.key())))
+                List.of(new DeliveryV1(event.id().derive("delivery").value(), command.key(), null)))
             .build();
     return new Publication(Topic.DELIVERIES, domain, Optional.of(batch));
   }

@@ -2,10 +2,13 @@ package dateline.notification.kafka;
 
 import dateline.contracts.DeliveryBatchV1;
 import dateline.contracts.DeliveryV1;
+import dateline.contracts.NoticeV1;
+import dateline.contracts.PersonV1;
 import dateline.contracts.PlanV1;
 import dateline.kernel.MessageId;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Batches of deliveries. The same person and version make the same delivery id, always. */
 final class Deliveries {
@@ -21,7 +24,7 @@ final class Deliveries {
     Planner.Place first = places.getFirst();
     List<DeliveryV1> deliveries =
         places.stream()
-            .map(place -> new DeliveryV1(id(plan, place.subscriber()), place.subscriber()))
+            .map(place -> new DeliveryV1(id(plan, place.subscriber()), place.subscriber(), null))
             .toList();
     return DeliveryBatchV1.newBuilder()
         .setId(new MessageId(deliveries.getFirst().getId()).derive("batch").value())
@@ -33,6 +36,24 @@ final class Deliveries {
         .setVersion(plan.getVersion())
         .setAt(now)
         .setDeliveries(deliveries)
+        .build();
+  }
+
+  /**
+   * The one mail to a person of the house.
+   *
+   * @param notices what it tells, in order, at least one
+   */
+  static DeliveryBatchV1 notices(PersonV1 person, List<NoticeV1> notices, Instant now) {
+    MessageId id =
+        MessageId.of(notices.stream().map(NoticeV1::getId).collect(Collectors.joining("\n")));
+    return DeliveryBatchV1.newBuilder()
+        .setId(id.derive("batch").value())
+        .setPurpose("NOTICE")
+        .setLane("NOTICE")
+        .setDomain(StaffCodec.domain(person))
+        .setAt(now)
+        .setDeliveries(List.of(new DeliveryV1(id.value(), person.getId(), notices)))
         .build();
   }
 

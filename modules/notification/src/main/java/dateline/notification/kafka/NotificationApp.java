@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.Topology;
 
-/** The notification engine and its planner: one application. Mails are the dispatcher's work. */
+/**
+ * The notification engine, its planner and its notices: one application. Mails are the dispatcher's
+ * work.
+ */
 public final class NotificationApp {
 
   private NotificationApp() {}
@@ -30,6 +33,7 @@ public final class NotificationApp {
 
   /** The application, whole. */
   public static Topology topology(Wire wire) {
-    return PlannerTopology.addTo(EngineTopology.of(engine(), wire), wire);
+    return NoticeTopology.addTo(
+        PlannerTopology.addTo(EngineTopology.of(engine(), wire), wire), wire);
   }
 }

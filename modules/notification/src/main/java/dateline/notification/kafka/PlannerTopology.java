@@ -58,12 +58,7 @@ final class PlannerTopology {
     for (String store : Reach.STORES) {
       topology.addStateStore(store(store), "learn-events", "learn-addresses", "plan");
     }
-    topology.addSink(
-        "deliveries",
-        Topic.DELIVERIES.topicName(),
-        Serdes.String().serializer(),
-        Serdes.ByteArray().serializer(),
-        "plan");
+    sink(topology, "deliveries", Topic.DELIVERIES, "plan");
     return topology;
   }
 
@@ -76,16 +71,20 @@ final class PlannerTopology {
     topology.addProcessor(name, processor, topic.topicName());
   }
 
-  private static void deadLetters(Topology topology, String sink, String parent) {
+  static void deadLetters(Topology topology, String sink, String parent) {
+    sink(topology, sink, Topic.NOTIFICATION_DEAD_LETTERS, parent);
+  }
+
+  static void sink(Topology topology, String name, Topic topic, String parent) {
     topology.addSink(
-        sink,
-        Topic.NOTIFICATION_DEAD_LETTERS.topicName(),
+        name,
+        topic.topicName(),
         Serdes.String().serializer(),
         Serdes.ByteArray().serializer(),
         parent);
   }
 
-  private static void source(Topology topology, Topic topic) {
+  static void source(Topology topology, Topic topic) {
     topology.addSource(
         topic.topicName(),
         Serdes.String().deserializer(),
@@ -93,7 +92,7 @@ final class PlannerTopology {
         topic.topicName());
   }
 
-  private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
+  static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
         .withLoggingEnabled(Map.of());

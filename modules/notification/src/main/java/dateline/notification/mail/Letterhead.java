@@ -22,8 +22,8 @@ public record Letterhead(InternetAddress from, NewsroomLinks links) {
   }
 
   /** Stable: a mail that is tried again is the same mail. */
-  String messageId(String deliveryId) {
-    return '<' + deliveryId + '@' + domain() + '>';
+  String messageId(String name) {
+    return '<' + name + '@' + domain() + '>';
   }
 
   /** Where failures are reported: VERP, so that a report names its delivery. */

@@ -1,5 +1,6 @@
 package dateline.notification.mail;
 
+import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -34,7 +35,8 @@ public final class Mails {
     URI page = letterhead.links().note(note.noteId());
     URI leave = letterhead.links().unsubscribe(to.subscriberId());
     try {
-      SMTPMessage mail = begin(to, note.headline(), note.at());
+      SMTPMessage mail =
+          begin(to, letterhead.messageId(to.deliveryId()), note.headline(), note.at());
       mail.setHeader(
           "List-Id", oneLine(letterhead.name()) + " <notes." + letterhead.domain() + '>');
       mail.setHeader("List-Unsubscribe", "<" + leave + '>');
@@ -55,7 +57,11 @@ public final class Mails {
     String office = oneLine(letterhead.name());
     try {
       return finish(
-          begin(to, "Please confirm your subscription to " + office, at),
+          begin(
+              to,
+              letterhead.messageId(to.deliveryId()),
+              "Please confirm your subscription to " + office,
+              at),
           Footers.confirmationText(office, confirm),
           Footers.confirmationHtml(office, confirm),
           "en");
@@ -64,8 +70,26 @@ public final class Mails {
     }
   }
 
-  private SMTPMessage begin(Recipient to, String subject, Instant at) throws MessagingException {
-    StableMessage mail = new StableMessage(session, letterhead.messageId(to.deliveryId()));
+  /**
+   * A letter to a person of the house. Its id names the link by which it is answered, if there is
+   * one: a reply has it in {@code In-Reply-To}.
+   */
+  public SMTPMessage notice(Recipient to, Letter letter, Instant at) {
+    String id = letter.token().map(token -> "answer." + token).orElse(to.deliveryId());
+    try {
+      SMTPMessage mail = begin(to, letterhead.messageId(id), letter.subject(), at);
+      if (letter.replies().isPresent()) {
+        mail.setReplyTo(new Address[] {letter.replies().get()});
+      }
+      return finish(mail, letter.text(), letter.html(), "en");
+    } catch (MessagingException e) {
+      throw new IllegalStateException("a mail in memory cannot fail", e);
+    }
+  }
+
+  private SMTPMessage begin(Recipient to, String messageId, String subject, Instant at)
+      throws MessagingException {
+    StableMessage mail = new StableMessage(session, messageId);
     mail.setEnvelopeFrom(letterhead.returnPath(to.deliveryId()));
     mail.setFrom(letterhead.from());
     mail.setRecipient(Message.RecipientType.TO, address(to));

@@ -24,6 +24,18 @@ class DomainTest {
   }
 
   @Test
+  void thePeopleOfTheHouseGoBeforeThePress() {
+    Task press = task("PRESS");
+    Task notice = task("NOTICE");
+    domain.add(press);
+    domain.add(notice);
+    assertThat(domain.hire()).contains(Lane.NOTICE);
+    assertThat(domain.next(Lane.PRESS)).as("whoever works").contains(notice);
+    assertThat(domain.next(Lane.NOTICE)).as("but not on the press's mail").isEmpty();
+    assertThat(domain.next(Lane.PRESS)).contains(press);
+  }
+
+  @Test
   void thePublicsMailNeverTakesTheLastConnection() {
     for (int i = 0; i < 10; i++) {
       domain.add(task("PUBLIC"));
@@ -63,7 +75,7 @@ class DomainTest {
   private static int made;
 
   private static Task task(String lane) {
-    DeliveryV1 delivery = new DeliveryV1("delivery-" + made++, "subscriber");
+    DeliveryV1 delivery = new DeliveryV1("delivery-" + made++, "subscriber", null);
     DeliveryBatchV1 batch =
         DeliveryBatchV1.newBuilder()
             .setId("batch")

@@ -1,0 +1,62 @@
+package dateline.notification.kafka;
+
+import dateline.contracts.Topic;
+import dateline.runtime.wire.Wire;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * Notices, as two further parts of the engine's topology.
+ *
+ * <pre>
+ * directory ──────────▶ staff (whole in every instance)
+ *
+ * clearance.events ──▶ watch-clearance ┐
+ * releases ──────────▶ watch-releases ─┼─▶ notification.notices
+ *                               notes-past
+ *
+ * notification.notices ─▶ gather ─▶ deliveries
+ *                            │
+ *               notices-waiting, notices-due
+ * </pre>
+ *
+ * <p>A note's events and releases have one key and so one task; notices have the person's.
+ */
+final class NoticeTopology {
+
+  private NoticeTopology() {}
+
+  /** To be called after the planner's part, which reads releases too. */
+  static Topology addTo(Topology topology, Wire wire) {
+    topology.addGlobalStore(
+        StaffStore.builder(),
+        Topic.DIRECTORY.topicName(),
+        Serdes.String().deserializer(),
+        Serdes.ByteArray().deserializer(),
+        Topic.DIRECTORY.topicName(),
+        "learn-staff",
+        StaffStore.Learn::new);
+
+    PlannerTopology.source(topology, Topic.CLEARANCE_EVENTS);
+    watch(topology, "watch-clearance", Topic.CLEARANCE_EVENTS, wire);
+    watch(topology, "watch-releases", Topic.RELEASES, wire);
+    topology.addStateStore(
+        PlannerTopology.store(NoteWatch.STORE), "watch-clearance", "watch-releases");
+    PlannerTopology.deadLetters(topology, NoteWatch.DEAD_LETTERS, "watch-clearance");
+
+    PlannerTopology.source(topology, Topic.NOTIFICATION_NOTICES);
+    topology.addProcessor(
+        "gather", () -> new Gatherer(wire), Topic.NOTIFICATION_NOTICES.topicName());
+    topology.addStateStore(PlannerTopology.store(Gatherer.WAITING), "gather");
+    topology.addStateStore(PlannerTopology.store(Gatherer.DUE), "gather");
+    PlannerTopology.sink(topology, Gatherer.DELIVERIES, Topic.DELIVERIES, "gather");
+    PlannerTopology.deadLetters(topology, Gatherer.DEAD_LETTERS, "gather");
+    return topology;
+  }
+
+  private static void watch(Topology topology, String name, Topic topic, Wire wire) {
+    topology.addProcessor(name, () -> new NoteWatch(topic, wire), topic.topicName());
+    PlannerTopology.sink(
+        topology, topic.topicName() + NoteWatch.NOTICES, Topic.NOTIFICATION_NOTICES, name);
+  }
+}
