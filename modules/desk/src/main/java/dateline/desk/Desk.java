@@ -21,7 +21,7 @@ final class Desk {
   /**
    * @param files of notes; stays the caller's to close
    * @param style of the house, in which findings are shown
-   * @param secret makes subscriber ids of addresses
+   * @param secret makes subscriber ids of addresses and the links of mails
    * @param answers the answer to the command of this id, when it is there
    * @param health of everything the desk needs
    */
@@ -57,6 +57,9 @@ final class Desk {
     routes.addAll(new DirectoryApi(model, callers).routes());
     routes.addAll(new CommandsApi(callers, model, notes, answers).routes());
     routes.addAll(new HealthApi(health).routes());
-    return Routes.of(routes);
+    AnswerDesk answering = new AnswerDesk(model, deputies, commands, secret, clock);
+    AnswerPages pages = new AnswerPages(model, answering, deputies, Stylesheet.load());
+    routes.addAll(pages.routes());
+    return Routes.of(routes).showingProblems(pages::problem);
   }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
  * @param style {@code DATELINE_HOUSE_STYLE}, file in which the house says what its notes are
  *     checked for, {@code /etc/dateline/house-style.yaml}; default none, the usual style
  * @param secret {@code DATELINE_SECRET}, 16 characters or more, the same for every module of one
- *     press office; makes subscriber ids of addresses
+ *     press office; makes subscriber ids of addresses and the links of mails
  * @param attachments where the files of notes are kept
  */
 public record DeskSettings(
