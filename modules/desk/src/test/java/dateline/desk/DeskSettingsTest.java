@@ -27,6 +27,7 @@ class DeskSettingsTest {
                         "DATELINE_DESK_PORT", "eighty",
                         "DATELINE_SECRET", "short",
                         "DATELINE_PARTITIONS", "0",
+                        "DATELINE_DESK_MAIL_PORT", "2526",
                         "DATELINE_ATTACHMENTS", "s3://press?endpoint=nowhere",
                         "DATELINE_DESK_TOKENS", tokens.toString())));
     assertThat(faulty.faults())
@@ -36,6 +37,7 @@ class DeskSettingsTest {
             "DATELINE_SECRET",
             "DATELINE_PARTITIONS",
             "DATELINE_DESK_TOKENS",
+            "DATELINE_DESK_MAIL",
             "DATELINE_ATTACHMENTS",
             "DATELINE_ATTACHMENTS_KEY",
             "DATELINE_ATTACHMENTS_SECRET");
@@ -50,6 +52,7 @@ class DeskSettingsTest {
                 "DATELINE_DATA", folder.toString(), "DATELINE_SECRET", "a secret of 16 or more"));
     assertThat(settings.port()).isEqualTo(8081);
     assertThat(settings.host()).isEqualTo("127.0.0.1");
+    assertThat(settings.mail()).isEmpty();
     assertThat(settings.attachments().folder()).isEqualTo(folder.resolve("attachments"));
   }
 }
