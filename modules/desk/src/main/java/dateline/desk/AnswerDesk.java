@@ -114,8 +114,7 @@ final class AnswerDesk {
    * @param what everything that makes it this answer and no other
    */
   static String commandId(Holder holder, String... what) {
-    return MessageId.of(
-            "answer by link\n" + holder.token() + '\n' + String.join("\n", what))
+    return MessageId.of("answer by link\n" + holder.token() + '\n' + String.join("\n", what))
         .value();
   }
 
@@ -124,7 +123,8 @@ final class AnswerDesk {
    *
    * @param payload sets what they say
    * @param shown what is answered if it is recorded
-   * @return what {@code shown} made, the problem if it was refused, or 202 if there is no answer yet
+   * @return what {@code shown} made, the problem if it was refused, or 202 if there is no answer
+   *     yet
    */
   Response give(
       Holder holder,

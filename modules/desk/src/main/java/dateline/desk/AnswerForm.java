@@ -30,7 +30,10 @@ record AnswerForm(String round, boolean informs, Typed typed, Optional<Fault> fa
 
     static Typed of(Form form) {
       return new Typed(
-          field(form, "reason"), field(form, "headline"), field(form, "text"), field(form, "because"));
+          field(form, "reason"),
+          field(form, "headline"),
+          field(form, "text"),
+          field(form, "because"));
     }
 
     /** A browser ends lines with CR LF. */
@@ -54,10 +57,9 @@ record AnswerForm(String round, boolean informs, Typed typed, Optional<Fault> fa
    * What is wrong.
    *
    * @param answer which was given: {@code "NOT_CLEARED"}
-   * @param code the broken rule
    * @param sentence what is so, then what to do
    */
-  record Fault(String answer, String code, String sentence) {}
+  record Fault(String answer, String sentence) {}
 
   /** What is wrong with this answer, if it is what is wrong. */
   Optional<Fault> faultOf(String answer) {

@@ -1,6 +1,5 @@
 package dateline.desk;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -83,10 +82,9 @@ record AnswerMail(
   }
 
   private static Optional<String> from(MimeMessage mail) throws MessagingException {
-    Address[] from = mail.getFrom();
-    return from != null && from.length == 1 && from[0] instanceof InternetAddress one
-        ? Optional.ofNullable(one.getAddress())
-        : Optional.empty();
+    String said = mail.getHeader("From", ",");
+    InternetAddress[] from = InternetAddress.parseHeader(said == null ? "" : said, false);
+    return from.length == 1 ? Optional.ofNullable(from[0].getAddress()) : Optional.empty();
   }
 
   /** RFC 3834, and what was there before it. */

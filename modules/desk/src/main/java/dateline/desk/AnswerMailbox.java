@@ -3,6 +3,7 @@ package dateline.desk;
 import dateline.desk.AnswerMails.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.Session;
 
 /**
  * Takes mail for one address, by SMTP. A mail is accepted when what it says is decided, and not
@@ -51,7 +53,7 @@ final class AnswerMailbox implements AutoCloseable {
               .maxRecipients(1)
               .insertReceivedHeaders(false)
               .serverSocketFactory(() -> new ServerSocket())
-              .messageHandlerFactory(_ -> new Arriving(address, mails))
+              .messageHandlerFactory(session -> new Arriving((Session) session, address, mails))
               .build();
       smtp.start();
       return new AnswerMailbox(smtp);
@@ -81,11 +83,13 @@ final class AnswerMailbox implements AutoCloseable {
   /** One mail on its way in. */
   private static final class Arriving implements MessageHandler {
 
+    private final Session session;
     private final String address;
     private final AnswerMails mails;
     private boolean fromNobody;
 
-    Arriving(String address, AnswerMails mails) {
+    Arriving(Session session, String address, AnswerMails mails) {
+      this.session = session;
       this.address = address;
       this.mails = mails;
     }
@@ -105,10 +109,9 @@ final class AnswerMailbox implements AutoCloseable {
 
     @Override
     public String data(InputStream content) throws RejectException, IOException {
-      byte[] bytes = content.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw new RejectException(
-            552, "5.3.4 MAIL_TOO_LARGE The mail is too large; answer without files");
+      byte[] bytes = content.readNBytes(LARGEST);
+      if (content.transferTo(OutputStream.nullOutputStream()) > 0) {
+        throw refused(552, "5.3.4 MAIL_TOO_LARGE The mail is too large; answer without files");
       }
       Verdict verdict =
           fromNobody
@@ -119,9 +122,15 @@ final class AnswerMailbox implements AutoCloseable {
           .addKeyValue("code", verdict.code())
           .log("mail to the desk");
       if (verdict.status() != 250) {
-        throw new RejectException(verdict.status(), verdict.line());
+        throw refused(verdict.status(), verdict.line());
       }
       return verdict.line();
+    }
+
+    /** SubEtha does not end a mail that is refused: the next would be taken for its rest. */
+    private RejectException refused(int status, String line) {
+      session.resetMailTransaction();
+      return new RejectException(status, line);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class AnswerMails {
 
     /** One line of SMTP with an enhanced status code (RFC 3463), in ASCII. */
     String line() {
-      String words = (code + ' ' + sentence).replaceAll("[^\\x20-\\x7e]+", " ");
+      String words = (code + ' ' + sentence).replaceAll("[^\\x21-\\x7e]+", " ").strip();
       return enhanced() + ' ' + words.substring(0, Math.min(words.length(), LONGEST));
     }
 

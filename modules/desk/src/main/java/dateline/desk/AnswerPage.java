@@ -62,6 +62,8 @@ record AnswerPage(
   String heading() {
     return form.filter(AnswerForm::informs).isPresent()
         ? "For your information: " + office
-        : form.isPresent() ? "Your clearance is asked: " + office : "A text that was asked about: " + office;
+        : form.isPresent()
+            ? "Your clearance is asked: " + office
+            : "A text that was asked about: " + office;
   }
 }

@@ -64,10 +64,8 @@ record AnswerWords(ReadModel model, ZoneId zone) {
   Optional<String> recorded(Holder holder) {
     String office = holder.link().office();
     LineStates states = new LineStates(holder.note().clearance());
-    return states
-        .clearance()
-        .list()
-        .lineOf(office)
+    return holder
+        .line()
         .flatMap(states::answerOf)
         .filter(said -> said.digest().equals(holder.link().digest()))
         .map(said ->

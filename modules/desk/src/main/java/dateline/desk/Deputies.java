@@ -73,7 +73,9 @@ final class Deputies {
    */
   record Voice(Optional<String> deputyFor) {}
 
-  /** How this person answers for this office today: a reviewer there, or one who stands in there. */
+  /**
+   * How this person answers for this office today: a reviewer there, or one who stands in there.
+   */
   Optional<Voice> voice(PersonEntry person, String office) {
     if (!person.roles().contains(Role.REVIEWER)) {
       return Optional.empty();

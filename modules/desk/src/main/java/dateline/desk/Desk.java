@@ -58,7 +58,9 @@ final class Desk {
     routes.addAll(new CommandsApi(callers, model, notes, answers).routes());
     routes.addAll(new HealthApi(health).routes());
     AnswerDesk answering = new AnswerDesk(model, deputies, commands, secret, clock);
-    AnswerPages pages = new AnswerPages(model, answering, deputies, Stylesheet.load());
+    Stylesheet sheet = Stylesheet.load();
+    AnswerViews views = new AnswerViews(model, deputies, sheet);
+    AnswerPages pages = new AnswerPages(answering, views, sheet);
     routes.addAll(pages.routes());
     return Routes.of(routes).showingProblems(pages::problem);
   }

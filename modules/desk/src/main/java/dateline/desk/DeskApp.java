@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A running desk: its index of the log, its way to the engines, its HTTP server and its mailbox. */
+/**
+ * A running desk: its index of the log, its way to the engines, its HTTP server and its mailbox.
+ */
 public final class DeskApp implements AutoCloseable {
 
   private static final List<Topic> ANSWERS =
@@ -95,12 +97,9 @@ public final class DeskApp implements AutoCloseable {
               () -> List.of(index.health(), boardHealth(board.follower())));
       HttpServer server = HttpServer.start("desk", settings.host(), settings.port(), routes);
       undo.add(server::close);
-      AnswerMails mails =
-          AnswerMails.of(model, engines, settings.secret(), InstantSource.system());
+      AnswerMails mails = AnswerMails.of(model, engines, settings.secret(), InstantSource.system());
       Optional<AnswerMailbox> mailbox =
-          settings
-              .mail()
-              .map(it -> AnswerMailbox.start(it.address(), it.host(), it.port(), mails));
+          settings.mail().map(it -> AnswerMailbox.start(it.address(), it.host(), it.port(), mails));
       started = true;
       return new DeskApp(index, board, sender, files, server, mailbox);
     } finally {

@@ -3,6 +3,8 @@ package dateline.desk;
 import dateline.contracts.MannerV1;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.DeskEntry.PersonEntry;
+import dateline.desk.OfficeList.Line;
+import dateline.desk.Standing.Turn;
 import dateline.kernel.Actor;
 import dateline.kernel.OfficeId;
 import dateline.kernel.PersonId;
@@ -10,6 +12,7 @@ import dateline.kernel.Role;
 import dateline.note.MediaNote;
 import dateline.runtime.AnswerLink;
 import dateline.runtime.http.Problem;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -19,15 +22,10 @@ import java.util.Optional;
  * @param deputyFor id of whom they stand in for today; empty if they are of the office themselves
  */
 record Holder(
-    String token,
-    AnswerLink link,
-    PersonEntry person,
-    Optional<String> deputyFor,
-    NoteEntry note) {
+    String token, AnswerLink link, PersonEntry person, Optional<String> deputyFor, NoteEntry note) {
 
   Actor actor() {
-    return new Actor(
-        new PersonId(person.id()), new OfficeId(link.office()), Role.REVIEWER);
+    return new Actor(new PersonId(person.id()), new OfficeId(link.office()), Role.REVIEWER);
   }
 
   /**
@@ -60,6 +58,25 @@ record Holder(
       case SUBMITTED, CLOSED -> true;
       case NONE, OPEN, ABANDONED -> false;
     };
+  }
+
+  /** The line of their office, if it is on the note's list. */
+  Optional<Line> line() {
+    return note.clearance().list().lineOf(link.office());
+  }
+
+  Standing standing() {
+    return note.clearance().standing(link.office());
+  }
+
+  /** Whether their office may say something about this text at present. */
+  boolean isAsked() {
+    return over().isEmpty() && note.clearance().isAsking() && line().isPresent();
+  }
+
+  /** Since when the office is asked: a form is for this asking and for no later one. */
+  Instant asked() {
+    return standing().turn().map(Turn::since).orElse(note.clearance().asked().at());
   }
 
   private boolean isOf(String digest) {

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,10 +83,9 @@ class AnswerMailboxTest {
 
   @Test
   void aPortThatIsTakenIsSaidInASentence() {
-    assertThatThrownBy(
-            () ->
-                AnswerMailbox.start(
-                    "clearance@desk.example", "127.0.0.1", mailbox.port(), desk.mails()))
+    assertThatThrownBy(() ->
+            AnswerMailbox.start(
+                "clearance@desk.example", "127.0.0.1", mailbox.port(), desk.mails()))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("The desk cannot take mail on 127.0.0.1 port " + mailbox.port());
   }
@@ -115,7 +115,7 @@ class AnswerMailboxTest {
     private final Writer out;
 
     Peer(int port) throws IOException {
-      socket = new Socket("127.0.0.1", port);
+      socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(20_000);
       in =
           new BufferedReader(

@@ -85,7 +85,8 @@ class AnswerMailsTest {
   @Test
   void theTokenIsFoundInReferencesFoldedAndEncodedToo() {
     String token = token("legal", "lea.legal");
-    String folded = "<answer." + token.substring(0, 60) + "\r\n " + token.substring(60) + "@desk.example>";
+    String folded =
+        "<answer." + token.substring(0, 60) + "\r\n " + token.substring(60) + "@desk.example>";
     String encoded = "=?utf-8?Q?=3Canswer.%s=40desk.example=3E?=".formatted(token);
     for (String header :
         new String[] {
@@ -105,9 +106,7 @@ class AnswerMailsTest {
             + "<div class=gmail_quote>On Monday wrote:<blockquote>CLEARED?</blockquote></div></body></html>";
     desk.doing(_ -> desk.facts.returned(NOTE, TEXT, "legal"));
 
-    take(
-        reply(LEA, html)
-            .replace("text/plain; charset=utf-8", "text/html; charset=utf-8"));
+    take(reply(LEA, html).replace("text/plain; charset=utf-8", "text/html; charset=utf-8"));
 
     assertThat(command().getAnswerForOffice().getReason()).isEqualTo("the sum\nis wrong.");
   }
@@ -138,8 +137,7 @@ class AnswerMailsTest {
         """;
     String mail =
         reply(LEA, parts.replace("\n", "\r\n"))
-            .replace("text/plain; charset=utf-8", "multipart/mixed; boundary=x")
-            .replaceFirst("multipart/mixed; boundary=x(?s)(.*?)\r\n\r\n", "multipart/mixed; boundary=x$1\r\n\r\n");
+            .replaceFirst("text/plain; charset=utf-8", "multipart/mixed; boundary=x");
     assertThat(take(mail).status()).isEqualTo(250);
     assertThat(command().getAnswerForOffice().getAnswer()).isEqualTo("CLEARED");
   }
@@ -157,14 +155,16 @@ class AnswerMailsTest {
   void whatAMachineWroteIsIgnored(String header) {
     assertThat(take(header + "\r\n" + reply(LEA, "Cleared.")).code()).isEqualTo("IGNORED");
     assertThat(desk.given).isEmpty();
-    assertThat(take("Auto-Submitted: no\r\n" + reply(LEA, "Cleared.")).code()).isEqualTo("RECORDED");
+    assertThat(take("Auto-Submitted: no\r\n" + reply(LEA, "Cleared.")).code())
+        .isEqualTo("RECORDED");
   }
 
   @Test
   void whatIsNoAnswerIsToldToWhoSentIt() {
     Verdict verdict = take(reply(LEA, "Cleared, but change the sum."));
     assertThat(verdict.status()).isEqualTo(550);
-    assertThat(verdict.line()).startsWith("5.7.1 NO_ANSWER Nothing is recorded: a reply begins with");
+    assertThat(verdict.line())
+        .startsWith("5.7.1 NO_ANSWER Nothing is recorded: a reply begins with");
     assertThat(desk.given).isEmpty();
   }
 
@@ -172,7 +172,9 @@ class AnswerMailsTest {
   void anotherAddressThanThePersonsIsRefused() {
     for (String from :
         new String[] {
-          "mallory@example.com", "lea.legal@example.org, mallory@example.com", "Lea.Legal@example.org <m@x.example>"
+          "mallory@example.com",
+          "lea.legal@example.org, mallory@example.com",
+          "Lea.Legal@example.org <m@x.example>"
         }) {
       assertThat(take(reply(from, "Cleared.")).code()).as(from).isEqualTo("NOT_THEIR_ADDRESS");
     }
@@ -238,7 +240,7 @@ class AnswerMailsTest {
   @Test
   void aTextInAnotherAlphabetIsStillOneLineOfAscii() {
     assertThat(new Verdict(550, "NO_ANSWER", "Ведомство\r\n250 no\u0000").line())
-        .isEqualTo("5.7.1 NO_ANSWER 250 no ");
+        .isEqualTo("5.7.1 NO_ANSWER 250 no");
   }
 
   private void isRefused(String mail, String code) {
@@ -277,16 +279,16 @@ class AnswerMailsTest {
 
   private static String reply(String from, String text, String token) {
     return """
-        Message-ID: <1@mail.example>
-        From: %s
-        To: clearance@desk.example
-        Subject: Re: Your clearance is asked
-        In-Reply-To: <answer.%s@desk.example>
-        MIME-Version: 1.0
-        Content-Type: text/plain; charset=utf-8
+    Message-ID: <1@mail.example>
+    From: %s
+    To: clearance@desk.example
+    Subject: Re: Your clearance is asked
+    In-Reply-To: <answer.%s@desk.example>
+    MIME-Version: 1.0
+    Content-Type: text/plain; charset=utf-8
 
-        %s
-        """
+    %s
+    """
         .replace("\n", "\r\n")
         .formatted(from, token, text);
   }

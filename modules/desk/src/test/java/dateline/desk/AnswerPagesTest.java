@@ -30,7 +30,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who holds a link reads its text and answers, and nothing else; it is noon of the second of March. */
+/**
+ * Who holds a link reads its text and answers, and nothing else; it is noon of the second of March.
+ */
 class AnswerPagesTest {
 
   private static final String NOTE = "ab12".repeat(8);
@@ -143,8 +145,7 @@ class AnswerPagesTest {
   void anObjectionGoesWithItsReason() {
     desk.doing(_ -> desk.facts.returned(NOTE, TEXT, "legal"));
 
-    Content page =
-        post(link("legal", "lea.legal"), "answer=NOT_CLEARED&reason=+Wrong%0D%0Asum.+");
+    Content page = post(link("legal", "lea.legal"), "answer=NOT_CLEARED&reason=+Wrong%0D%0Asum.+");
 
     assertThat(command().getAnswerForOffice().getReason()).isEqualTo("Wrong\nsum.");
     assertThat(page.body().text())
@@ -167,8 +168,7 @@ class AnswerPagesTest {
         desk.facts.person(
             "lea.legal",
             "legal",
-            List.of(
-                new DeputyV1("ann.approver", new DaysV1("2026-03-02", "2026-03-02"))),
+            List.of(new DeputyV1("ann.approver", new DaysV1("2026-03-02", "2026-03-02"))),
             "REVIEWER"));
     desk.doing(_ -> review.answered("legal", "CLEARED", "ann.approver", TEXT, byLink()));
     String link = link("legal", "ann.approver");
@@ -206,7 +206,11 @@ class AnswerPagesTest {
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.body().text())
         .contains(
-            "role=\"alert\"", "Not recorded yet", "All of it &lt;new&gt;.", "Because.", "<details open");
+            "role=\"alert\"",
+            "Not recorded yet",
+            "All of it &lt;new&gt;.",
+            "Because.",
+            "<details open");
     assertThat(desk.given).isEmpty();
   }
 
@@ -285,7 +289,8 @@ class AnswerPagesTest {
     String link = token("legal", "lea.legal", CHANGED, LATER, TestDesk.SECRET);
 
     assertThat(get(link).body().text())
-        .contains("What changed since the text you cleared", "<del", "<ins", "deleted: ", "inserted: ");
+        .contains(
+            "What changed since the text you cleared", "<del", "<ins", "deleted: ", "inserted: ");
   }
 
   @Test
@@ -302,8 +307,7 @@ class AnswerPagesTest {
         .contains("NOTE_RETURNED")
         .doesNotContain("8 million", "7 million", "A bridge opens");
     desk.refusing("NOTE_RETURNED");
-    assertThat(
-            post(link("legal", "lea.legal"), edits("A bridge opens", "Mine.", "")).body().text())
+    assertThat(post(link("legal", "lea.legal"), edits("A bridge opens", "Mine.", "")).body().text())
         .contains("NOTE_RETURNED", "Mine.")
         .doesNotContain("8 million");
   }
@@ -387,8 +391,7 @@ class AnswerPagesTest {
   @Test
   void aLinkEnds() {
     for (Instant until :
-        List.of(
-            Instant.parse("2026-03-02T12:00:00Z"), Instant.parse("2020-01-01T00:00:00Z"))) {
+        List.of(Instant.parse("2026-03-02T12:00:00Z"), Instant.parse("2020-01-01T00:00:00Z"))) {
       String link = link("legal", "lea.legal", until);
       isRefused("GET", link, "", 410, "LINK_EXPIRED");
       isRefused("POST", link, "answer=CLEARED", 410, "LINK_EXPIRED");
@@ -414,8 +417,7 @@ class AnswerPagesTest {
         desk.facts.person(
             "lea.legal",
             "legal",
-            List.of(
-                new DeputyV1("ann.approver", new DaysV1("2026-03-03", "2026-03-09"))),
+            List.of(new DeputyV1("ann.approver", new DaysV1("2026-03-03", "2026-03-09"))),
             "REVIEWER"));
     isRefused("POST", link("legal", "ann.approver"), "answer=CLEARED", 403, "NOT_OF_THAT_OFFICE");
     assertThat(desk.given).isEmpty();
@@ -432,7 +434,8 @@ class AnswerPagesTest {
   @Test
   void problemsElsewhereAreForPrograms() {
     Request request = Request.of("GET", "/api/notes");
-    assertThat(((Content) desk.answer(request)).contentType()).isEqualTo("application/problem+json");
+    assertThat(((Content) desk.answer(request)).contentType())
+        .isEqualTo("application/problem+json");
   }
 
   @Test
@@ -447,7 +450,8 @@ class AnswerPagesTest {
   @Test
   void rightToLeftTextStandsInItsOwnDirection() {
     String page = get(link("legal", "lea.legal")).body().text();
-    assertThat(page).contains("<html lang=\"en\">", "<article class=\"note\" lang=\"en\" dir=\"auto\">");
+    assertThat(page)
+        .contains("<html lang=\"en\">", "<article class=\"note\" lang=\"en\" dir=\"auto\">");
   }
 
   private void replaceTheText() {

@@ -38,7 +38,12 @@ class EditableTextTest {
 
   @Test
   void aChangedBlockKeepsItsFormAndTheLinksWhoseWordsItStillHas() {
-    assertThat(edited(EditableText.of(NOTE).replace("Read", "See").replace("58", "80").replace("12", "13")))
+    assertThat(
+            edited(
+                EditableText.of(NOTE)
+                    .replace("Read", "See")
+                    .replace("58", "80")
+                    .replace("12", "13")))
         .isEqualTo(
             List.of(
                 new Paragraph(List.of(Span.plain("See "), PLAN, Span.plain(" of 2018."))),
