@@ -15,9 +15,10 @@ import picocli.CommandLine.Command;
       DifferenceBench.class,
       ChecksBench.class,
       ImportBench.class,
-      ReadBench.class
+      ReadBench.class,
+      ReviewBench.class
     },
-    synopsisSubcommandLabel = "(T1 | T2 | T7 | difference | checks | import | read)")
+    synopsisSubcommandLabel = "(T1 | T2 | T7 | difference | checks | import | read | review)")
 final class Bench {
 
   private Bench() {}

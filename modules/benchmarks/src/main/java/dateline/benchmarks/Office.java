@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dateline.launcher.Ports;
 import dateline.launcher.cli.DeskClient;
 import dateline.launcher.cli.People;
+import dateline.launcher.directory.DirectoryFile;
+import dateline.launcher.directory.DirectoryPublisher;
+import dateline.launcher.directory.PressDirectory;
+import dateline.runtime.KafkaSettings;
+import dateline.runtime.wire.Wire;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -149,6 +155,27 @@ final class Office implements AutoCloseable {
   /** A conversation with its desk as the operator; the caller closes it. */
   DeskClient client() throws IOException {
     return new DeskClient(desk(), Optional.of(operatorToken()));
+  }
+
+  /**
+   * Applies this directory instead of the one that the office began with.
+   *
+   * @throws IllegalArgumentException if it has a fault
+   */
+  void directory(DirectoryFile.Reading read) throws IOException, InterruptedException {
+    if (!(read instanceof DirectoryFile.Reading.Sound(PressDirectory directory))) {
+      throw new IllegalArgumentException("the directory has a fault: " + read);
+    }
+    KafkaSettings settings =
+        KafkaSettings.from(
+            Map.of(
+                "DATELINE_KAFKA",
+                "127.0.0.1:" + ports.broker(),
+                "DATELINE_REGISTRY",
+                address(ports.registry()).toString()));
+    try (Wire wire = new Wire(settings.wire())) {
+      DirectoryPublisher.apply(directory, settings, wire);
+    }
   }
 
   /** Stops it as Ctrl-C does, and answers how long that took. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Which notes a rule is about. A note must meet everything that is not empty, and meets a list by
@@ -91,13 +90,11 @@ public record NoteCondition(
   }
 
   private List<Words> namesOfCountries(List<String> tags) {
-    Set<String> names = new TreeSet<>();
-    for (String code : countries) {
-      Locale country = new Locale.Builder().setRegion(code).build();
-      names.add(country.getDisplayCountry(Locale.ENGLISH));
-      tags.forEach(tag -> names.add(country.getDisplayCountry(Locale.forLanguageTag(tag))));
-    }
-    return names.stream().map(Words::of).toList();
+    return countries.stream()
+        .flatMap(code -> CountryNames.of(code, tags).stream())
+        .distinct()
+        .map(Words::of)
+        .toList();
   }
 
   private boolean isOneOfItsKinds(String kind) {

@@ -22,6 +22,7 @@ final class Desk {
    * @param files of notes; stays the caller's to close
    * @param style of the house, in which findings are shown
    * @param secret makes subscriber ids of addresses and the links of mails
+   * @param log reads again what it has
    * @param answers the answer to the command of this id, when it is there
    * @param health of everything the desk needs
    */
@@ -30,6 +31,7 @@ final class Desk {
       DeskTokens tokens,
       Engines engines,
       AttachmentStore files,
+      RecordReader log,
       Function<String, CompletableFuture<Answer>> answers,
       HouseStyle style,
       String secret,
@@ -52,6 +54,7 @@ final class Desk {
     routes.addAll(new ClearanceApi(changes, notes, deputies).routes());
     routes.addAll(new ClearanceListApi(model, callers, changes, deputies, clock).routes());
     routes.addAll(new EditsApi(model, callers, changes).routes());
+    routes.addAll(new CertificateApi(model, callers, log).routes());
     routes.addAll(new Origins(model, callers).routes());
     routes.addAll(new ContactsApi(model, callers, commands, secret, clock).routes());
     routes.addAll(new DirectoryApi(model, callers).routes());

@@ -5,6 +5,7 @@ import dateline.contracts.Topic;
 import dateline.runtime.AnswerBoard;
 import dateline.runtime.CommandSender;
 import dateline.runtime.Health;
+import dateline.runtime.LogExcerpt;
 import dateline.runtime.LogFollower;
 import dateline.runtime.http.HttpServer;
 import dateline.runtime.http.Routes;
@@ -90,6 +91,7 @@ public final class DeskApp implements AutoCloseable {
               tokens,
               engines,
               files,
+              new LogExcerpt(client, wire)::of,
               board::answerTo,
               settings.style(),
               settings.secret(),

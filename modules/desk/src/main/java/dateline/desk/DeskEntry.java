@@ -24,7 +24,8 @@ sealed interface DeskEntry
         DeskEntry.PlannedEntry,
         DeskEntry.OutcomeEntry,
         EditsEntry,
-        OwedEntry {
+        OwedEntry,
+        RecordsEntry {
 
   /** The id under which the table keeps it. */
   String entryId();

@@ -70,6 +70,7 @@ final class DeskFields {
       case RevisionEntry _,
           EditsEntry _,
           OwedEntry _,
+          RecordsEntry _,
           PressOfficeEntry _,
           PlannedEntry _,
           OriginEntry _ -> {}

@@ -45,7 +45,7 @@ final class DeskProjection implements Projection<DeskEntry> {
 
   @Override
   public int layout() {
-    return 5;
+    return 6;
   }
 
   @Override
@@ -54,6 +54,7 @@ final class DeskProjection implements Projection<DeskEntry> {
       forget(record, entries);
     } else {
       apply(record.key(), record.value().get(), entries);
+      place(record, record.value().get(), entries);
     }
   }
 
@@ -86,6 +87,30 @@ final class DeskProjection implements Projection<DeskEntry> {
         // Another topic's record, which the desk does not follow.
       }
     }
+  }
+
+  /** Where it is on the log, if what the note is cleared with can be made of it. */
+  private static void place(LogRecord record, SpecificRecord value, Entries<DeskEntry> entries) {
+    switch (value) {
+      case DraftingEventV1 event when event.getNoteSubmitted() != null ->
+          entries.put(
+              RecordsEntry.entryId(record.key()),
+              records(record.key(), entries).submitted(record.partition(), record.offset()));
+      case ClearanceEventV1 _ when !EmergencyFacts.isKey(record.key()) ->
+          entries.put(
+              RecordsEntry.entryId(record.key()),
+              records(record.key(), entries).reviewed(record.partition(), record.offset()));
+      default -> {
+        // Nothing of a note's clearance.
+      }
+    }
+  }
+
+  private static RecordsEntry records(String noteId, Entries<DeskEntry> entries) {
+    return entries
+        .get(RecordsEntry.entryId(noteId))
+        .map(RecordsEntry.class::cast)
+        .orElseGet(() -> RecordsEntry.none(noteId));
   }
 
   /** A tombstone: of an address, or of a person or office that left the directory. */
@@ -220,6 +245,7 @@ final class DeskProjection implements Projection<DeskEntry> {
       case OutcomeEntry _ -> 'M';
       case EditsEntry _ -> 'E';
       case OwedEntry _ -> 'D';
+      case RecordsEntry _ -> 'L';
     };
   }
 
@@ -236,6 +262,7 @@ final class DeskProjection implements Projection<DeskEntry> {
       case 'M' -> OutcomeEntry.class;
       case 'E' -> EditsEntry.class;
       case 'D' -> OwedEntry.class;
+      case 'L' -> RecordsEntry.class;
       default -> throw new IllegalStateException("the index holds an entry of kind " + kind);
     };
   }

@@ -67,6 +67,12 @@ final class ReadModel {
         .orElseGet(() -> OwedEntry.nothing(office));
   }
 
+  /** Where on the log a note's record is. */
+  RecordsEntry records(String noteId) {
+    return find(RecordsEntry.entryId(noteId), RecordsEntry.class)
+        .orElseGet(() -> RecordsEntry.none(noteId));
+  }
+
   Optional<OriginEntry> origin(String noteId) {
     return find(OriginEntry.entryId(noteId), OriginEntry.class);
   }

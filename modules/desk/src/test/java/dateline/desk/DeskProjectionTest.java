@@ -110,7 +110,11 @@ class DeskProjectionTest {
         .forEach(entry -> assertThat(projection.read(projection.write(entry))).isEqualTo(entry));
     assertThat(memory.entries)
         .containsOnlyKeys(
-            "note:" + NOTE, "revision:" + NOTE + "/1", "edits:" + NOTE + "/legal", "owed:press");
+            "note:" + NOTE,
+            "revision:" + NOTE + "/1",
+            "edits:" + NOTE + "/legal",
+            "records:" + NOTE,
+            "owed:press");
   }
 
   /** Keeps the order of each topic, as the log does. */

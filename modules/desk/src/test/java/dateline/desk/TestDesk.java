@@ -7,6 +7,7 @@ import dateline.contracts.Topic;
 import dateline.note.checks.HouseStyle;
 import dateline.runtime.Answer;
 import dateline.runtime.Health;
+import dateline.runtime.LogExcerpt;
 import dateline.runtime.LogRecord;
 import dateline.runtime.http.Content;
 import dateline.runtime.http.Request;
@@ -46,6 +47,7 @@ final class TestDesk implements AutoCloseable {
 
   final Facts facts = new Facts();
   final List<Given> given = new ArrayList<>();
+  private final List<LogRecord> record = new ArrayList<>();
   private final Map<String, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
   final Table<DeskEntry> table;
   private Function<Given, CompletableFuture<Answer>> engine = _ -> new CompletableFuture<>();
@@ -93,6 +95,7 @@ final class TestDesk implements AutoCloseable {
         DeskTokens.of(TOKENS),
         this::give,
         files,
+        this::recorded,
         this::answerTo,
         style,
         SECRET,
@@ -113,7 +116,16 @@ final class TestDesk implements AutoCloseable {
 
   TestDesk apply(LogRecord... records) {
     table.apply(List.of(records));
+    record.addAll(List.of(records));
     return this;
+  }
+
+  private List<SpecificRecord> recorded(Topic topic, String key, LogExcerpt.Stretch stretch) {
+    return record.stream()
+        .filter(one -> one.topic() == topic && one.key().equals(key))
+        .filter(one -> one.offset() >= stretch.first() && one.offset() <= stretch.last())
+        .map(one -> one.value().orElseThrow())
+        .toList();
   }
 
   /** The engines answer so. */

@@ -43,6 +43,7 @@ final class CommandGroups {
         "Who clears",
         List.of(
             "clearances",
+            "certificate",
             "add-office",
             "remove-office",
             "propose-office",

@@ -3,6 +3,7 @@ package dateline.launcher;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
 
 import dateline.launcher.cli.AudienceCommands;
+import dateline.launcher.cli.CertificateCommand;
 import dateline.launcher.cli.ChecksCommand;
 import dateline.launcher.cli.ClearanceCommands;
 import dateline.launcher.cli.CommentCommand;
@@ -65,6 +66,7 @@ import picocli.CommandLine.Command;
       EditsCommands.TakeEdits.class,
       EditsCommands.LeaveEdits.class,
       ClearanceCommands.Clearances.class,
+      CertificateCommand.class,
       ClearanceCommands.RecordAnswer.class,
       ClearanceCommands.Recuse.class,
       ClearanceCommands.PassOver.class,

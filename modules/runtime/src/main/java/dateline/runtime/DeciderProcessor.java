@@ -91,6 +91,7 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
       step = setAside(command);
     }
     write(step, record.timestamp());
+    Commits.soon(context, record.timestamp());
   }
 
   /** Whoever asked is told; the command itself is kept whole in the dead letters. */
@@ -249,6 +250,7 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
       byte[] encoded = wire.write(commandTopic, engine.commands().toWire(command));
       due.get().remove(reached);
       forward(new Out(commandTopic, reached.key(), encoded), now);
+      Commits.soon(context, now);
     }
   }
 

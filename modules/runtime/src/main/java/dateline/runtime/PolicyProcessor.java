@@ -49,7 +49,10 @@ final class PolicyProcessor<F, C> implements Processor<String, byte[], String, O
       deadLetters.send(context, record, e);
       return;
     }
-    out.ifPresent(o -> context.forward(new Record<>(o.key(), o, record.timestamp())));
+    out.ifPresent(o -> {
+      context.forward(new Record<>(o.key(), o, record.timestamp()));
+      Commits.soon(context, record.timestamp());
+    });
   }
 
   private Optional<Out> command(Record<String, byte[]> record) {

@@ -122,7 +122,7 @@ public final class StreamsApp implements AutoCloseable {
     Map<String, Object> config = new HashMap<>(settings.client());
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 10);
+    config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, (int) Commits.INTERVAL.toMillis());
     config.put(StreamsConfig.POLL_MS_CONFIG, 10);
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.replication() > 1 ? 1 : 0);

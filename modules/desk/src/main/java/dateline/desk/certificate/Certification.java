@@ -1,0 +1,439 @@
+package dateline.desk.certificate;
+
+import dateline.contracts.ActorV1;
+import dateline.contracts.AnswersKeptV1;
+import dateline.contracts.AskedV1;
+import dateline.contracts.ClearanceEventV1;
+import dateline.contracts.ClearanceLineV1;
+import dateline.contracts.ClearanceRequestedV1;
+import dateline.contracts.DraftingEventV1;
+import dateline.contracts.EmergencyV1;
+import dateline.contracts.MannerV1;
+import dateline.contracts.NoteClearedAfterTheFactV1;
+import dateline.contracts.NoteClearedV1;
+import dateline.contracts.NoteSubmittedV1;
+import dateline.contracts.OfficeAnswerV1;
+import dateline.contracts.PassedOverV1;
+import dateline.desk.certificate.Certificate.Agreed;
+import dateline.desk.certificate.Certificate.Answer;
+import dateline.desk.certificate.Certificate.Approval;
+import dateline.desk.certificate.Certificate.Attachment;
+import dateline.desk.certificate.Certificate.Decision;
+import dateline.desk.certificate.Certificate.Emergency;
+import dateline.desk.certificate.Certificate.Ended;
+import dateline.desk.certificate.Certificate.Line;
+import dateline.desk.certificate.Certificate.Link;
+import dateline.desk.certificate.Certificate.Submission;
+import dateline.desk.certificate.Certificate.Waiver;
+import dateline.note.CanonicalForm;
+import dateline.note.MediaNote;
+import dateline.runtime.NoteCodec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the certificates of one note of its events on the log: one for each text that was approved.
+ * It knows nothing of the desk's own view and decides nothing again.
+ */
+public final class Certification {
+
+  private final Map<String, DraftingEventV1> submissions;
+  private final List<Approved> approved = new ArrayList<>();
+  private final List<Link> chain = new ArrayList<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private final List<Decision> approvals = new ArrayList<>();
+  private final Map<String, ClearanceLineV1> list = new LinkedHashMap<>();
+  private final Map<String, Turn> turns = new HashMap<>();
+  private final Map<String, Decision> kept = new HashMap<>();
+  private Optional<Asking> asking = Optional.empty();
+
+  /** The text that is asked about, and what it was asked with. */
+  private record Asking(String causedBy, ClearanceRequestedV1 request) {}
+
+  /** How far an office was asked. */
+  private record Turn(
+      Instant askedAt,
+      Optional<Instant> due,
+      Optional<Instant> remindedAt,
+      Optional<Instant> silentSince) {}
+
+  private Certification(List<DraftingEventV1> drafting) {
+    this.submissions =
+        drafting.stream()
+            .filter(event -> event.getNoteSubmitted() != null)
+            .collect(
+                Collectors.toMap(
+                    DraftingEventV1::getId,
+                    Function.identity(),
+                    (first, _) -> first,
+                    LinkedHashMap::new));
+  }
+
+  /**
+   * The certificates, oldest approval first; none if no text was approved.
+   *
+   * @param drafting events of this note's draft, of which the submissions count
+   * @param clearance all events of this note's clearance, in the log's order
+   */
+  public static List<Certificate> of(
+      List<DraftingEventV1> drafting, List<ClearanceEventV1> clearance) {
+    Certification certification = new Certification(drafting);
+    clearance.forEach(certification::learn);
+    return certification.approved.stream().map(Approved::certificate).toList();
+  }
+
+  private void learn(ClearanceEventV1 event) {
+    if (event.getClearanceRequested() != null) {
+      request(event, event.getClearanceRequested());
+    }
+    chain.add(link(event));
+    learnTurns(event);
+    learnList(event);
+    learnDecisions(event);
+    learnOfEmergency(event);
+    if (event.getNoteCleared() != null) {
+      approve(event, event.getNoteCleared());
+    } else if (event.getClearanceSuspended() != null) {
+      end(event, event.getClearanceSuspended().getReason());
+    }
+  }
+
+  private void request(ClearanceEventV1 event, ClearanceRequestedV1 request) {
+    Optional<String> former = asking.map(one -> one.request().getDigest());
+    if (!former.equals(Optional.of(request.getDigest()))) {
+      turns.clear();
+    }
+    end(event, "");
+    asking = Optional.of(new Asking(event.getCausationId(), request));
+    approvals.clear();
+    kept.values().removeIf(_ -> !former.equals(Optional.of(request.getDigest())));
+    list.clear();
+    request.getLines().forEach(line -> list.put(line.getOffice(), line));
+    Optional.ofNullable(submissions.get(event.getCausationId()))
+        .map(this::link)
+        .ifPresent(chain::add);
+  }
+
+  private void learnTurns(ClearanceEventV1 event) {
+    Instant at = event.getAt();
+    if (event.getOfficesAsked() != null) {
+      for (AskedV1 asked : event.getOfficesAsked().getAsked()) {
+        turns.put(
+            asked.getOffice(),
+            new Turn(at, Optional.ofNullable(asked.getDue()), Optional.empty(), Optional.empty()));
+      }
+    } else if (event.getOfficesReminded() != null) {
+      event
+          .getOfficesReminded()
+          .getOffices()
+          .forEach(office ->
+              turns.computeIfPresent(
+                  office,
+                  (_, turn) ->
+                      new Turn(turn.askedAt(), turn.due(), Optional.of(at), turn.silentSince())));
+    } else if (event.getOfficesSilent() != null) {
+      event
+          .getOfficesSilent()
+          .getOffices()
+          .forEach(office ->
+              turns.computeIfPresent(
+                  office,
+                  (_, turn) ->
+                      new Turn(turn.askedAt(), turn.due(), turn.remindedAt(), Optional.of(at))));
+    }
+  }
+
+  private void learnList(ClearanceEventV1 event) {
+    if (event.getOfficeAdded() != null) {
+      ClearanceLineV1 line = event.getOfficeAdded().getLine();
+      list.put(line.getOffice(), line);
+      decide(event, "OfficeAdded", line.getOffice(), line.getBecause());
+    } else if (event.getOfficeRemoved() != null) {
+      list.remove(event.getOfficeRemoved().getOffice());
+      decide(
+          event,
+          "OfficeRemoved",
+          event.getOfficeRemoved().getOffice(),
+          event.getOfficeRemoved().getReason());
+    } else if (event.getOfficeProposed() != null) {
+      decide(
+          event,
+          "OfficeProposed",
+          event.getOfficeProposed().getOffice(),
+          event.getOfficeProposed().getReason());
+    } else if (event.getAnswersKept() != null) {
+      AnswersKeptV1 answers = event.getAnswersKept();
+      answers
+          .getOffices()
+          .forEach(office ->
+              kept.put(office, decide(event, "AnswersKept", office, answers.getReason())));
+    }
+  }
+
+  private void learnDecisions(ClearanceEventV1 event) {
+    if (event.getOfficeAskedAgain() != null) {
+      String office = event.getOfficeAskedAgain().getOffice();
+      kept.remove(office);
+      decide(event, "OfficeAskedAgain", office, event.getOfficeAskedAgain().getReason());
+    } else if (event.getEditsProposed() != null) {
+      OfficeAnswerV1 answer = event.getEditsProposed().getAnswer();
+      decide(event, "EditsProposed", answer.getOffice(), answer.getReason());
+    } else if (event.getEditsLeft() != null) {
+      decide(
+          event, "EditsLeft", event.getEditsLeft().getOffice(), event.getEditsLeft().getReason());
+    } else if (event.getNoteReturned() != null) {
+      OfficeAnswerV1 answer = event.getNoteReturned().getAnswer();
+      decide(event, "NoteReturned", answer.getOffice(), answer.getReason());
+    } else if (event.getPersonRecused() != null) {
+      decide(event, "PersonRecused", "", event.getPersonRecused().getReason());
+      approvals.removeIf(one -> one.person().equals(event.getPersonRecused().getPerson()));
+    } else if (event.getOfficePassedOver() != null) {
+      PassedOverV1 decision = event.getOfficePassedOver().getDecision();
+      decide(event, "OfficePassedOver", decision.getOffice(), decision.getReason());
+    } else if (event.getNoteApproved() != null) {
+      approvals.add(decide(event, "NoteApproved", "", ""));
+    }
+  }
+
+  private void learnOfEmergency(ClearanceEventV1 event) {
+    if (event.getEmergencyDeclared() != null) {
+      decide(
+          event,
+          "EmergencyDeclared",
+          event.getEmergencyDeclared().getOffice(),
+          event.getEmergencyDeclared().getReason());
+    } else if (event.getEmergencyRefused() != null) {
+      decide(event, "EmergencyRefused", "", event.getEmergencyRefused().getBecause());
+    } else if (event.getEmergencyLapsed() != null) {
+      decide(event, "EmergencyLapsed", event.getEmergencyLapsed().getOffice(), "");
+    } else if (event.getEmergencyOverdue() != null && !approved.isEmpty()) {
+      approved.getLast().overdueSince = Optional.of(event.getAt());
+    } else if (event.getNoteClearedAfterTheFact() != null && !approved.isEmpty()) {
+      NoteClearedAfterTheFactV1 cleared = event.getNoteClearedAfterTheFact();
+      Approved last = approved.getLast();
+      last.clearedAfterTheFact =
+          Optional.of(decide(event, "NoteClearedAfterTheFact", cleared.getOffice(), ""));
+      last.lines = lines(cleared.getAnswers(), cleared.getPassedOver());
+      last.decisions = List.copyOf(decisions);
+      last.chain = List.copyOf(chain);
+    }
+  }
+
+  private void approve(ClearanceEventV1 event, NoteClearedV1 cleared) {
+    asking.ifPresent(asked -> approved.add(new Approved(event, cleared, asked)));
+  }
+
+  /** An approval that was in force is so no longer. */
+  private void end(ClearanceEventV1 event, String reason) {
+    if (!approved.isEmpty() && approved.getLast().ended.isEmpty()) {
+      approved.getLast().ended =
+          Optional.of(new Ended(event.getId(), what(event), event.getAt(), reason));
+    }
+  }
+
+  private Decision decide(ClearanceEventV1 event, String what, String office, String reason) {
+    Decision decision = decision(event, what, office, reason);
+    decisions.add(decision);
+    return decision;
+  }
+
+  private static Decision decision(
+      ClearanceEventV1 event, String what, String office, String reason) {
+    ActorV1 actor = event.getActor();
+    return new Decision(what, office, actor.getPerson(), actor.getRole(), event.getAt(), reason);
+  }
+
+  /** The list as it stands, with these answers. */
+  private List<Line> lines(List<OfficeAnswerV1> answers, @Nullable List<PassedOverV1> passedOver) {
+    Map<String, OfficeAnswerV1> said = new HashMap<>();
+    answers.forEach(answer -> said.put(answer.getOffice(), answer));
+    Map<String, Decision> without = new HashMap<>();
+    for (PassedOverV1 one : passedOver == null ? List.<PassedOverV1>of() : passedOver) {
+      decisions.stream()
+          .filter(decision -> decision.what().equals("OfficePassedOver"))
+          .filter(decision -> decision.office().equals(one.getOffice()))
+          .reduce((_, newer) -> newer)
+          .ifPresent(decision -> without.put(one.getOffice(), decision));
+    }
+    return list.values().stream()
+        .map(line ->
+            line(
+                line,
+                Optional.ofNullable(said.get(line.getOffice())),
+                Optional.ofNullable(without.get(line.getOffice()))))
+        .toList();
+  }
+
+  private Line line(
+      ClearanceLineV1 line, Optional<OfficeAnswerV1> answer, Optional<Decision> passedOver) {
+    Optional<Turn> turn = Optional.ofNullable(turns.get(line.getOffice()));
+    return new Line(
+        line.getOffice(),
+        line.getPower(),
+        line.getMandatory(),
+        line.getStage() == null ? 1 : line.getStage(),
+        line.getBecause(),
+        Optional.ofNullable(line.getPassages()).map(List::size),
+        turn.map(Turn::askedAt),
+        turn.flatMap(Turn::due),
+        turn.flatMap(Turn::remindedAt),
+        turn.flatMap(Turn::silentSince),
+        answer.map(Certification::answer),
+        answer.flatMap(said -> Optional.ofNullable(kept.get(said.getOffice()))),
+        passedOver);
+  }
+
+  private static Answer answer(OfficeAnswerV1 said) {
+    Optional<MannerV1> manner = Optional.ofNullable(said.getManner());
+    return new Answer(
+        said.getAnswer(),
+        said.getPerson(),
+        said.getAt(),
+        said.getDigest(),
+        said.getReason(),
+        manner.map(MannerV1::getChannel).orElse("DESK"),
+        manner.map(MannerV1::getDeputyFor),
+        manner.map(MannerV1::getRecordedBy));
+  }
+
+  private Link link(DraftingEventV1 event) {
+    return link(
+        event.getId(),
+        event.getCausationId(),
+        "drafting.events",
+        what(event),
+        event.getAt(),
+        event.getActor());
+  }
+
+  private static Link link(ClearanceEventV1 event) {
+    return link(
+        event.getId(),
+        event.getCausationId(),
+        "clearance.events",
+        what(event),
+        event.getAt(),
+        event.getActor());
+  }
+
+  private static Link link(
+      String id, String causedBy, String topic, String what, Instant at, ActorV1 actor) {
+    return new Link(
+        id, causedBy, topic, what, at, actor.getPerson(), actor.getOffice(), actor.getRole());
+  }
+
+  /** The event's name: that of its one field that is set. */
+  private static String what(SpecificRecord event) {
+    return event.getSchema().getFields().stream()
+        .filter(field -> event.get(field.pos()) instanceof SpecificRecord)
+        .map(Schema.Field::name)
+        .filter(name -> !name.equals("actor"))
+        .findFirst()
+        .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1))
+        .orElse("Unknown");
+  }
+
+  private static Submission submission(DraftingEventV1 event, NoteSubmittedV1 submitted) {
+    MediaNote text = NoteCodec.fromWire(submitted.getNote());
+    return new Submission(
+        event.getActor().getPerson(),
+        event.getActor().getOffice(),
+        event.getAt(),
+        Boolean.TRUE.equals(submitted.getUrgent()),
+        submitted.getWaivers().stream()
+            .map(waiver -> new Waiver(waiver.getCode(), waiver.getReason()))
+            .toList(),
+        listed(submitted.getAgreed()).stream()
+            .map(one ->
+                new Agreed(
+                    one.getAgreedWith(),
+                    CanonicalForm.lineOf(text.body().get(one.getBlock() - 1)).strip()))
+            .toList(),
+        listed(submitted.getAttachments()).stream()
+            .map(file -> new Attachment(file.getSha256(), file.getName()))
+            .toList());
+  }
+
+  private static <T> List<T> listed(@Nullable List<T> maybe) {
+    return maybe == null ? List.of() : maybe;
+  }
+
+  /** A text that was approved, and what became of it since. */
+  private final class Approved {
+    private final ClearanceEventV1 event;
+    private final NoteClearedV1 cleared;
+    private final Asking asked;
+    private final List<Decision> approvedBy;
+    private List<Line> lines;
+    private List<Decision> decisions;
+    private List<Link> chain;
+    private Optional<Instant> overdueSince = Optional.empty();
+    private Optional<Decision> clearedAfterTheFact = Optional.empty();
+    private Optional<Ended> ended = Optional.empty();
+
+    Approved(ClearanceEventV1 event, NoteClearedV1 cleared, Asking asked) {
+      this.event = event;
+      this.cleared = cleared;
+      this.asked = asked;
+      this.approvedBy = new ArrayList<>(approvals);
+      this.approvedBy.add(
+          new Decision(
+              "NoteCleared",
+              "",
+              cleared.getApprover(),
+              event.getActor().getRole(),
+              event.getAt(),
+              ""));
+      this.lines = lines(cleared.getAnswers(), cleared.getPassedOver());
+      this.decisions = List.copyOf(Certification.this.decisions);
+      this.chain = List.copyOf(Certification.this.chain);
+    }
+
+    Certificate certificate() {
+      MediaNote text = NoteCodec.fromWire(cleared.getNote());
+      ClearanceRequestedV1 request = asked.request();
+      return new Certificate(
+          Certificate.FORMAT,
+          event.getNoteId(),
+          cleared.getRevision(),
+          text.headline(),
+          cleared.getDigest(),
+          CanonicalForm.of(text).text(),
+          cleared.getContributors(),
+          Optional.ofNullable(submissions.get(asked.causedBy()))
+              .map(one -> submission(one, one.getNoteSubmitted())),
+          Optional.ofNullable(request.getOwner()).orElse(""),
+          request.getDirectoryVersion(),
+          lines,
+          decisions,
+          new Approval(
+              event.getId(),
+              event.getAt(),
+              Optional.ofNullable(request.getApprovers()).orElse(1),
+              approvedBy),
+          Optional.ofNullable(cleared.getEmergency()).map(this::emergency),
+          ended,
+          chain);
+    }
+
+    private Emergency emergency(EmergencyV1 emergency) {
+      return new Emergency(
+          emergency.getAuthority(),
+          emergency.getOffice(),
+          emergency.getReason(),
+          emergency.getDue(),
+          overdueSince,
+          clearedAfterTheFact);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package dateline.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.clearance.Answer;
+import dateline.clearance.ClearanceCommand;
+import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
+import dateline.clearance.ClearanceCommand.Answering.RecordAnswer;
+import dateline.clearance.ClearanceCommand.Answering.Recuse;
+import dateline.clearance.ClearanceCommand.ApproveNote;
+import dateline.clearance.ClearanceCommand.DeclareEmergency;
+import dateline.clearance.ClearanceCommand.InEmergency.ApproveInEmergency;
+import dateline.clearance.ClearanceCommand.Listing.AddOffice;
+import dateline.clearance.ClearanceCommand.Listing.AskAgain;
+import dateline.clearance.ClearanceCommand.Listing.KeepAnswer;
+import dateline.clearance.ClearanceCommand.Listing.RemoveOffice;
+import dateline.clearance.ClearanceCommand.ProceedWithout;
+import dateline.clearance.ClearanceCommand.RequestClearance;
+import dateline.clearance.ClearanceCommand.SuspendClearance;
+import dateline.clearance.ClearanceDecider;
+import dateline.clearance.ClearanceEvent;
+import dateline.clearance.ClearanceLine;
+import dateline.clearance.ClearanceList;
+import dateline.clearance.Emergency;
+import dateline.clearance.Interest;
+import dateline.clearance.Power;
+import dateline.clearance.SubmittedText;
+import dateline.clearance.kafka.ClearanceApp;
+import dateline.contracts.ClearanceEventV1;
+import dateline.desk.certificate.Certificate;
+import dateline.desk.certificate.CertificateCheck;
+import dateline.desk.certificate.CertificateCheck.Verdict;
+import dateline.desk.certificate.Certification;
+import dateline.kernel.Actor;
+import dateline.kernel.Decider;
+import dateline.kernel.Decision;
+import dateline.kernel.Envelope;
+import dateline.kernel.MessageId;
+import dateline.kernel.OfficeId;
+import dateline.kernel.PersonId;
+import dateline.kernel.Role;
+import dateline.note.Digest;
+import dateline.note.MediaNote;
+import dateline.note.PlainTextReader;
+import dateline.runtime.WireCodec;
+import dateline.testkit.Seed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reviews at random, by the real rules and in the log's own form: of every approval there is one
+ * certificate, which the log bears out and which keeps the rules as the certificate's own check
+ * knows them.
+ */
+class EveryApprovalIsCertifiedTest {
+
+  private static final int REVIEWS = 400;
+  private static final int COMMANDS = 80;
+  private static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
+  private static final OfficeId PRESS = new OfficeId("press");
+  private static final List<OfficeId> OFFICES =
+      List.of(new OfficeId("legal"), new OfficeId("europe"), new OfficeId("trade"));
+  private static final List<PersonId> PEOPLE =
+      List.of(
+          new PersonId("ana"),
+          new PersonId("ben"),
+          new PersonId("cem"),
+          new PersonId("dan"),
+          new PersonId("eva"));
+  private static final Interest SOME = new Interest(List.of(new Digest("ab".repeat(32))));
+  private static final WireCodec<ClearanceEvent, ?> EVENTS =
+      ClearanceApp.engine(
+              () -> {
+                throw new AssertionError("nobody asks the directory");
+              })
+          .events();
+  private static final List<SubmittedText> TEXTS = List.of(text(1, "One"), text(2, "Two"));
+
+  @Test
+  void ofEveryApprovalThereIsOneCertificateThatTheLogBearsOut() {
+    Seed seed = Seed.ofThisRun();
+    int approvals = 0;
+    int emergencies = 0;
+    for (int n = 0; n < REVIEWS; n++) {
+      List<ClearanceEventV1> log = new Review(seed.round(n)).held(ClearanceDecider.rules());
+      List<Certificate> certificates = Certification.of(List.of(), log);
+
+      assertThat(certificates)
+          .as("%s, review %d", seed, n)
+          .hasSize((int) log.stream().filter(one -> one.getNoteCleared() != null).count())
+          .allSatisfy(one ->
+              assertThat(CertificateCheck.of(one.json(), List.of(), log))
+                  .as("%s", one.text())
+                  .isEqualTo(new CertificateCheck.Result(Verdict.GENUINE, List.of())));
+      approvals += certificates.size();
+      emergencies += (int) certificates.stream().filter(one -> one.emergency().isPresent()).count();
+    }
+    assertThat(approvals).as("texts do get approved").isGreaterThan(REVIEWS / 10);
+    assertThat(emergencies).as("also in emergencies").isPositive().isLessThan(approvals);
+  }
+
+  private static SubmittedText text(int revision, String headline) {
+    MediaNote note =
+        PlainTextReader.read(headline + "\n\nMedia Note\n\nThe bridge opens.\n").note();
+    return new SubmittedText(revision, note, Digest.of(note), List.of(PEOPLE.getFirst()));
+  }
+
+  /** One note's review, in which anybody may do anything. */
+  private static final class Review {
+    private final Random random;
+
+    Review(Random random) {
+      this.random = random;
+    }
+
+    /** Its events, as they would stand on the log. */
+    <S> List<ClearanceEventV1> held(Decider<ClearanceCommand, S, ClearanceEvent> rules) {
+      S state = rules.initialState();
+      List<ClearanceEventV1> log = new ArrayList<>();
+      for (int i = 0; i < COMMANDS; i++) {
+        Envelope<ClearanceCommand> command = envelope(i, i == 0 ? request() : command());
+        if (rules.decide(command, state)
+            instanceof Decision.Accepted<ClearanceEvent>(List<ClearanceEvent> facts)) {
+          for (int n = 0; n < facts.size(); n++) {
+            Envelope<ClearanceEvent> event = command.event(n, facts.get(n));
+            state = rules.evolve(state, event);
+            log.add((ClearanceEventV1) EVENTS.toWire(event));
+          }
+        }
+      }
+      return log;
+    }
+
+    private Envelope<ClearanceCommand> envelope(int i, ClearanceCommand command) {
+      Actor actor =
+          switch (command) {
+            case RequestClearance _, ApproveInEmergency _, SuspendClearance _ ->
+                Actor.system("policy");
+            case ApproveNote _ -> new Actor(one(PEOPLE), PRESS, Role.APPROVER);
+            case ProceedWithout _ ->
+                new Actor(one(PEOPLE), PRESS, one(List.of(Role.APPROVER, Role.PRESS_OFFICER)));
+            case DeclareEmergency _ -> new Actor(one(PEOPLE), PRESS, Role.EMERGENCY_AUTHORITY);
+            case ClearanceCommand.Listing _ -> new Actor(one(PEOPLE), PRESS, Role.PRESS_OFFICER);
+            case RecordAnswer _ -> new Actor(one(PEOPLE), PRESS, Role.PRESS_OFFICER);
+            default -> new Actor(one(PEOPLE), one(OFFICES), Role.REVIEWER);
+          };
+      return Envelope.of(
+          MessageId.of("command-" + i), "note", START.plusSeconds(i), actor, command);
+    }
+
+    private ClearanceCommand command() {
+      Digest digest = one(TEXTS).digest();
+      return switch (random.nextInt(18)) {
+        case 0 -> request();
+        case 1 -> random.nextInt(3) > 0 ? request() : new SuspendClearance(digest, "a comma");
+        case 2, 3, 4 -> new ApproveNote(digest);
+        case 5 -> new AnswerForOffice(digest, Answer.NOT_CLEARED, "no");
+        case 6 -> new RecordAnswer(digest, one(OFFICES), one(PEOPLE), Answer.CLEARED, "");
+        case 7 -> random.nextInt(6) > 0 ? new ApproveNote(digest) : new Recuse("my cousin");
+        case 8 -> new ProceedWithout(digest, one(OFFICES), "it must go");
+        case 9 ->
+            new AddOffice(new ClearanceLine(one(OFFICES), Power.CLEAR, false, "theirs after all"));
+        case 10 -> new RemoveOffice(one(OFFICES), "not theirs");
+        case 11 -> new KeepAnswer(digest, one(OFFICES), "a comma");
+        case 12 -> new AskAgain(digest, one(OFFICES), "to be sure");
+        case 13 -> new DeclareEmergency(digest, "a flood");
+        case 14 ->
+            new ApproveInEmergency(
+                digest, new Emergency(PRESS, one(PEOPLE), "a flood", START.plusSeconds(3600)));
+        default -> new AnswerForOffice(digest, Answer.CLEARED, "");
+      };
+    }
+
+    private RequestClearance request() {
+      SubmittedText text = one(TEXTS);
+      return new RequestClearance(
+          text,
+          new ClearanceList(
+              1,
+              PRESS,
+              1,
+              List.of(
+                  new ClearanceLine(OFFICES.get(0), Power.CLEAR, true, "every note"),
+                  new ClearanceLine(
+                      OFFICES.get(1), Power.CLEAR, false, "it names it", 1, SOME, Optional.empty()),
+                  new ClearanceLine(OFFICES.get(2), Power.CONSULT, false, "it may matter"))));
+    }
+
+    private <T> T one(List<T> of) {
+      return of.get(random.nextInt(of.size()));
+    }
+  }
+}
