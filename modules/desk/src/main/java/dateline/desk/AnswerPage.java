@@ -53,10 +53,12 @@ record AnswerPage(
    */
   record Office(String name, String says, boolean own) {}
 
+  Optional<AnswerForm.Fault> fault() {
+    return form.flatMap(AnswerForm::fault);
+  }
+
   String title() {
-    return form.flatMap(AnswerForm::fault).isPresent()
-        ? "Not recorded yet: your answer for " + office
-        : heading();
+    return fault().isPresent() ? "Not recorded yet: your answer for " + office : heading();
   }
 
   String heading() {
