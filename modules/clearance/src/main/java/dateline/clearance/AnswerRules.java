@@ -42,7 +42,13 @@ final class AnswerRules {
                   manner),
               review);
       case ProposeEdits edits -> propose(command, edits, review);
-      case RecordAnswer(var digest, var office, var person, var answer, var reason) ->
+      case RecordAnswer(
+              var digest,
+              var office,
+              var person,
+              var answer,
+              var reason,
+              var deputyFor) ->
           person.equals(actor.person())
               ? Refusals.recordsThemselves(person)
               : answer == Answer.CLEARED_WITH_EDITS
@@ -57,7 +63,7 @@ final class AnswerRules {
                                   digest,
                                   command.at(),
                                   reason.strip(),
-                                  Manner.byPhone(actor.person())),
+                                  Manner.byPhone(actor.person(), deputyFor)),
                               review));
       case Recuse(var reason) -> recuse(actor, reason, review);
     };

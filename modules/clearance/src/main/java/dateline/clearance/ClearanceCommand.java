@@ -120,10 +120,23 @@ public sealed interface ClearanceCommand {
      *
      * @param digest of the text that was read to them or that they have before them
      * @param person who said it
+     * @param deputyFor whom of the office they stood in for; empty if they are of it themselves
      */
     record RecordAnswer(
-        Digest digest, OfficeId office, PersonId person, Answer answer, String reason)
-        implements Answering {}
+        Digest digest,
+        OfficeId office,
+        PersonId person,
+        Answer answer,
+        String reason,
+        Optional<PersonId> deputyFor)
+        implements Answering {
+
+      /** Said by somebody of the office. */
+      public RecordAnswer(
+          Digest digest, OfficeId office, PersonId person, Answer answer, String reason) {
+        this(digest, office, person, answer, reason, Optional.empty());
+      }
+    }
 
     /**
      * Have no part in the clearance of this note, from now on and whatever its text.

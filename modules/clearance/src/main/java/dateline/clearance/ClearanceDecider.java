@@ -220,7 +220,7 @@ public final class ClearanceDecider
       case AnswerForOffice(var digest, Answer said, _, _)
           when said == Answer.NOT_CLEARED && review.isOf(digest) && !owed ->
           Refusals.alreadyCleared(cleared.approver());
-      case RecordAnswer(var digest, _, _, Answer said, _)
+      case RecordAnswer(var digest, _, _, Answer said, _, _)
           when said == Answer.NOT_CLEARED && review.isOf(digest) && !owed ->
           Refusals.alreadyCleared(cleared.approver());
       case AnswerForOffice _, RecordAnswer _ ->

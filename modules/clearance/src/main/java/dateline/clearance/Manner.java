@@ -30,7 +30,7 @@ public record Manner(Channel channel, Optional<PersonId> deputyFor, Optional<Per
       new Manner(Channel.DESK, Optional.empty(), Optional.empty());
 
   /** Written down by this person. */
-  static Manner byPhone(PersonId recorder) {
-    return new Manner(Channel.PHONE, Optional.empty(), Optional.of(recorder));
+  static Manner byPhone(PersonId recorder, Optional<PersonId> deputyFor) {
+    return new Manner(Channel.PHONE, deputyFor, Optional.of(recorder));
   }
 }

@@ -253,8 +253,9 @@ record Review(
         yield new Review(text, list, said, progress, changes, more, others);
       }
       case OfficeProposed _ -> this;
-      case OfficeAdded(var line) -> with(changes.adding(line));
-      case OfficeRemoved(var office, _) -> with(changes.removing(office));
+      case OfficeAdded(var line) -> with(changes.adding(line)).withoutReceipt(line.office());
+      case OfficeRemoved(var office, _) ->
+          with(changes.removing(office)).withoutReceipt(office).with(progress.anew(office));
       case OfficePassedOver(var decision) -> with(progress.passing(decision));
       case EmergencyDeclared(_, var authority, _, _) -> with(progress.declaredBy(authority));
       case EmergencyRefused _, EmergencyLapsed _, EmergencyOverdue _, NoteClearedAfterTheFact _ ->
@@ -269,6 +270,13 @@ record Review(
 
   Review with(OfficeAnswer answer) {
     return with(said.with(answer)).with(progress.anew(answer.office()));
+  }
+
+  /** Whoever is put on the list reads the text itself: what was kept of a former one is over. */
+  private Review withoutReceipt(OfficeId office) {
+    boolean kept =
+        said.about(text.digest(), office).filter(answer -> !isOf(answer.digest())).isPresent();
+    return kept ? with(said.without(office)).with(progress.anew(office)) : this;
   }
 
   private Review with(Said other) {

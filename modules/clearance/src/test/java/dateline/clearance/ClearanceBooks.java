@@ -131,8 +131,15 @@ record ClearanceBooks(
         case EditsLeft(var office, _) -> words.remove(office);
         case OfficeAskedAgain(var office, _) -> kept.remove(office);
         case PersonRecused(var person, _) -> recused.add(person);
-        case OfficeAdded(var line) -> lines.merge(line.office(), line, ClearanceLine::and);
-        case OfficeRemoved(var office, _) -> lines.remove(office);
+        case OfficeAdded(var line) -> {
+          lines.merge(line.office(), line, ClearanceLine::and);
+          kept.remove(line.office());
+        }
+        case OfficeRemoved(var office, _) -> {
+          lines.remove(office);
+          kept.remove(office);
+          passedOver.remove(office);
+        }
         case OfficesSilent(var offices) -> silent.addAll(offices);
         case OfficePassedOver(var decision) -> passedOver.put(decision.office(), step.actor());
         case AnswersKept(var digest, var offices, _) -> keep(digest, offices);

@@ -297,6 +297,21 @@ class EditsAndVoicesTest {
   }
 
   @Test
+  void aDeputyOnThePhoneIsADeputyToo() {
+    RecordAnswer forLea =
+        new RecordAnswer(
+            FIRST.digest(), LEGAL, new PersonId("dot"), Answer.CLEARED, "", Optional.of(LEA));
+    OfficeAnswer answer =
+        asked().when(MIA_OF_PRESS, forLea).thenSome(OfficeAnswered.class).answer();
+    assertThat(answer.manner().deputyFor()).contains(LEA);
+
+    RecordAnswer forAna =
+        new RecordAnswer(
+            FIRST.digest(), LEGAL, new PersonId("dot"), Answer.CLEARED, "", Optional.of(ANA));
+    asked().when(MIA_OF_PRESS, forAna).isRefused("DEPUTY_OF_WRITER");
+  }
+
+  @Test
   void nobodyClearsTheirOwnTextByADeputy() {
     asked()
         .when(new Actor(new PersonId("dot"), LEGAL, Role.REVIEWER), clearFor(ANA))

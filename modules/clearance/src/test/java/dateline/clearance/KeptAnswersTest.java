@@ -24,8 +24,10 @@ import static dateline.clearance.Scenes.note;
 import static dateline.clearance.Scenes.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.clearance.ClearanceCommand.Listing.AddOffice;
 import dateline.clearance.ClearanceCommand.Listing.AskAgain;
 import dateline.clearance.ClearanceCommand.Listing.KeepAnswer;
+import dateline.clearance.ClearanceCommand.Listing.RemoveOffice;
 import dateline.clearance.ClearanceCommand.RequestClearance;
 import dateline.clearance.ClearanceEvent.ClearanceRequested;
 import dateline.clearance.ClearanceEvent.NoteCleared;
@@ -110,6 +112,34 @@ class KeptAnswersTest {
         .after(POLICY, new RequestClearance(SECOND, strict))
         .when(VERA_APPROVES, approve(SECOND))
         .isRefused("NOT_ALL_CLEARED");
+  }
+
+  @Test
+  void whoIsTakenOffTheListAndPutOnAgainReadsTheTextThemselves() {
+    DeciderScenario<ClearanceCommand, Clearance, ClearanceEvent> again =
+        changed()
+            .after(MIA_OF_PRESS, new RemoveOffice(SECURITY, "It is not about cables."))
+            .after(
+                MIA_OF_PRESS,
+                new AddOffice(new ClearanceLine(SECURITY, Power.CLEAR, false, "It is, after all.")))
+            .after(LEA_OF_LEGAL, clear(SECOND))
+            .after(TOM_OF_TRADE, clear(SECOND));
+    again.when(VERA_APPROVES, approve(SECOND)).isRefused("NOT_ALL_CLEARED");
+    again
+        .after(SAM_OF_SECURITY, clear(SECOND))
+        .when(VERA_APPROVES, approve(SECOND))
+        .thenSome(NoteCleared.class);
+  }
+
+  @Test
+  void whoIsPutBackOnTheListAfterClearingThisVeryTextHasClearedIt() {
+    allClearedFirst()
+        .after(MIA_OF_PRESS, new RemoveOffice(SECURITY, "It is not about cables."))
+        .after(
+            MIA_OF_PRESS,
+            new AddOffice(new ClearanceLine(SECURITY, Power.CLEAR, false, "It is, after all.")))
+        .when(VERA_APPROVES, approve(FIRST))
+        .thenSome(NoteCleared.class);
   }
 
   @Test

@@ -172,6 +172,11 @@ enum SmallWorld {
               as(person, TRADE, Role.PRESS_OFFICER),
               new RecordAnswer(text.digest(), LEGAL, other, Answer.CLEARED, ""));
           step(
+              "writes down that a deputy clears for " + other,
+              as(person, TRADE, Role.PRESS_OFFICER),
+              new RecordAnswer(
+                  text.digest(), LEGAL, PEOPLE.getLast(), Answer.CLEARED, "", Optional.of(other)));
+          step(
               "clears for " + other,
               as(person, LEGAL, Role.REVIEWER),
               new AnswerForOffice(

@@ -247,7 +247,7 @@ class StagesAndListsTest {
     owned()
         .after(ANA_DRAFTS, new RemoveOffice(SECURITY, "No cables in it."))
         .when(ANA_DRAFTS, new AddOffice(MUST_SECURITY))
-        .then(new OfficeAdded(MUST_SECURITY));
+        .then(new OfficeAdded(MUST_SECURITY), asked(SECURITY));
   }
 
   @Test

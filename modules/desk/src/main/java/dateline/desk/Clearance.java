@@ -160,12 +160,23 @@ record Clearance(
   }
 
   Clearance with(OfficeList newer) {
+    return with(newer, standings);
+  }
+
+  /** The same with another list, in which this office's place has changed. */
+  Clearance with(OfficeList newer, String office, UnaryOperator<Standing> change) {
+    Map<String, Standing> all = new HashMap<>(standings);
+    all.put(office, change.apply(standing(office)));
+    return with(newer, all);
+  }
+
+  private Clearance with(OfficeList newer, Map<String, Standing> all) {
     return new Clearance(
         version + 1,
         status,
         asked,
         newer,
-        standings,
+        all,
         recused,
         approvals,
         approver,

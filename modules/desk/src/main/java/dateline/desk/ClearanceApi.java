@@ -42,13 +42,16 @@ final class ClearanceApi {
   private Response record(Request request) {
     Change change = changes.asked(request, Role.DUTY_OFFICER, Role.REVIEWER, Role.PRESS_OFFICER);
     Fields fields = Fields.of(request);
+    String office = fields.text("office");
+    String person = fields.text("person");
     RecordAnswerV1 payload =
         new RecordAnswerV1(
             fields.digest(),
-            fields.text("office"),
-            fields.text("person"),
+            office,
+            person,
             fields.oneOf("answer", "CLEARED", "NOT_CLEARED", "SEEN"),
-            fields.textOr("reason", ""));
+            fields.textOr("reason", ""),
+            deputies.standsInFor(person, office).orElse(null));
     Response response =
         changes.clearance(
             change,

@@ -91,6 +91,16 @@ final class Deputies {
         || (model.person(person).isPresent() && principal(person, office).isPresent());
   }
 
+  /**
+   * Id of the reviewer of this office for whom this person stands in today; empty if they are one
+   * themselves, or stand in for nobody there.
+   */
+  Optional<String> standsInFor(String person, String office) {
+    return reviewersOf(office).anyMatch(one -> one.id().equals(person))
+        ? Optional.empty()
+        : principal(person, office).map(PersonEntry::id);
+  }
+
   /** The reviewer of this office for whom this person stands in on the office's present day. */
   private Optional<PersonEntry> principal(String deputy, String office) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone(office));

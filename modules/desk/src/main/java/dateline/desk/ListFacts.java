@@ -108,7 +108,10 @@ final class ListFacts {
       ClearanceLineV1 wire = added.getLine();
       Decided decision = ClearanceFacts.decided(event, wire.getBecause());
       return Fact.of(
-          before.with(before.list().adding(line(wire, Optional.of(decision)))),
+          before.with(
+              before.list().adding(line(wire, Optional.of(decision))),
+              wire.getOffice(),
+              standing -> standing.withoutReceipt(before.digest())),
           "OfficeAdded",
           detail(wire.getOffice(), wire.getBecause()));
     }
@@ -122,7 +125,9 @@ final class ListFacts {
                     .removing(
                         new Removed(
                             removed.getOffice(),
-                            ClearanceFacts.decided(event, removed.getReason())))),
+                            ClearanceFacts.decided(event, removed.getReason()))),
+                removed.getOffice(),
+                standing -> standing.offTheList(before.digest())),
             "OfficeRemoved",
             detail(removed.getOffice(), removed.getReason()));
   }

@@ -136,6 +136,20 @@ record Standing(
     return new Standing(turn, Optional.empty(), Optional.empty(), cleared, passedOver);
   }
 
+  /** It reads the text itself now: what was kept of a former one is over. */
+  Standing withoutReceipt(String digest) {
+    return answer.filter(said -> !said.digest().equals(digest)).isPresent() && isKeptFor(digest)
+        ? anew()
+        : this;
+  }
+
+  /** It is asked no longer; what it said of this very text is remembered. */
+  Standing offTheList(String digest) {
+    Standing without = withoutReceipt(digest);
+    return new Standing(
+        Optional.empty(), without.answer, without.kept, without.cleared, Optional.empty());
+  }
+
   /** It is asked as if never before. */
   Standing anew() {
     return new Standing(

@@ -70,6 +70,7 @@ class ClearanceApiTest {
     assertThat(command.getRecordAnswer().getAnswer()).isEqualTo("CLEARED");
     assertThat(command.getRecordAnswer().getDigest()).isEqualTo(Facts.digest(TEXT));
     assertThat(command.getRecordAnswer().getReason()).isEqualTo("So she said.");
+    assertThat(command.getRecordAnswer().getDeputyFor()).isNull();
   }
 
   @Test
@@ -86,6 +87,7 @@ class ClearanceApiTest {
     desk.apply(withDeputy("ema.europe", "lea.legal", "2026-03-02", "2026-03-02"));
     assertThat(desk.answer(recorded("dan.duty", "europe", "lea.legal", "CLEARED")).status())
         .isEqualTo(200);
+    assertThat(command().getRecordAnswer().getDeputyFor()).isEqualTo("ema.europe");
     desk.apply(withDeputy("ema.europe", "lea.legal", "2026-03-03", "2026-03-09"));
     assertRefused(
         recorded("dan.duty", "europe", "lea.legal", "CLEARED"), 422, "NOT_OF_THAT_OFFICE");

@@ -37,6 +37,7 @@ final class CommandGroups {
             "recuse",
             "approve",
             "emergency",
+            "owes",
             "release",
             "recall"));
     groups.put(

@@ -71,6 +71,7 @@ import picocli.CommandLine.Command;
       ClearanceCommands.Recuse.class,
       ClearanceCommands.PassOver.class,
       ClearanceCommands.Emergency.class,
+      ClearanceCommands.Owes.class,
       ListCommands.AddOffice.class,
       ListCommands.RemoveOffice.class,
       ListCommands.ProposeOffice.class,

@@ -128,10 +128,21 @@ final class CommandCodec implements WireCodec<ClearanceCommand, ClearanceCommand
       case ProposeEdits(var digest, var edited, var reason, var manner) ->
           wire.setProposeEdits(
               new ProposeEditsV1(digest.hex(), NoteCodec.toWire(edited), reason, manner(manner)));
-      case RecordAnswer(var digest, var office, var person, var answer, var reason) ->
+      case RecordAnswer(
+              var digest,
+              var office,
+              var person,
+              var answer,
+              var reason,
+              var deputyFor) ->
           wire.setRecordAnswer(
               new RecordAnswerV1(
-                  digest.hex(), office.value(), person.value(), answer.name(), reason));
+                  digest.hex(),
+                  office.value(),
+                  person.value(),
+                  answer.name(),
+                  reason,
+                  deputyFor.map(PersonId::value).orElse(null)));
       case Recuse(var reason) -> wire.setRecuse(new RecuseV1(reason));
     }
   }
@@ -225,7 +236,8 @@ final class CommandCodec implements WireCodec<ClearanceCommand, ClearanceCommand
               new OfficeId(it.getOffice()),
               new PersonId(it.getPerson()),
               Answer.valueOf(it.getAnswer()),
-              it.getReason()));
+              it.getReason(),
+              Optional.ofNullable(it.getDeputyFor()).map(PersonId::new)));
     }
     return Optional.ofNullable(wire.getRecuse()).map(it -> new Recuse(it.getReason()));
   }

@@ -107,7 +107,9 @@ final class Anything {
           case 2 -> new ApproveNote(digest());
           case 3 -> new SuspendClearance(digest(), words());
           case 4 -> new ProposeEdits(digest(), note(), words(), manner());
-          case 5 -> new RecordAnswer(digest(), office(), person(), one(Answer.values()), words());
+          case 5 ->
+              new RecordAnswer(
+                  digest(), office(), person(), one(Answer.values()), words(), maybe(this::person));
           case 6 -> new Recuse(words());
           case 7 -> new ProposeOffice(office(), one(Power.values()), words());
           case 8 -> new AddOffice(line());

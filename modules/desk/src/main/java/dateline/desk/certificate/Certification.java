@@ -54,11 +54,14 @@ public final class Certification {
   private final List<Decision> approvals = new ArrayList<>();
   private final Map<String, ClearanceLineV1> list = new LinkedHashMap<>();
   private final Map<String, Turn> turns = new HashMap<>();
-  private final Map<String, Decision> kept = new HashMap<>();
+  private final Map<String, Kept> kept = new HashMap<>();
   private Optional<Asking> asking = Optional.empty();
 
   /** The text that is asked about, and what it was asked with. */
   private record Asking(String causedBy, ClearanceRequestedV1 request) {}
+
+  /** For which text an answer to a former one stands. */
+  private record Kept(String digest, Decision decision) {}
 
   /** How far an office was asked. */
   private record Turn(
@@ -116,7 +119,6 @@ public final class Certification {
     end(event, "");
     asking = Optional.of(new Asking(event.getCausationId(), request));
     approvals.clear();
-    kept.values().removeIf(_ -> !former.equals(Optional.of(request.getDigest())));
     list.clear();
     request.getLines().forEach(line -> list.put(line.getOffice(), line));
     Optional.ofNullable(submissions.get(event.getCausationId()))
@@ -157,9 +159,11 @@ public final class Certification {
     if (event.getOfficeAdded() != null) {
       ClearanceLineV1 line = event.getOfficeAdded().getLine();
       list.put(line.getOffice(), line);
+      kept.remove(line.getOffice());
       decide(event, "OfficeAdded", line.getOffice(), line.getBecause());
     } else if (event.getOfficeRemoved() != null) {
       list.remove(event.getOfficeRemoved().getOffice());
+      kept.remove(event.getOfficeRemoved().getOffice());
       decide(
           event,
           "OfficeRemoved",
@@ -176,7 +180,11 @@ public final class Certification {
       answers
           .getOffices()
           .forEach(office ->
-              kept.put(office, decide(event, "AnswersKept", office, answers.getReason())));
+              kept.put(
+              office,
+              new Kept(
+                  answers.getDigest(),
+                  decide(event, "AnswersKept", office, answers.getReason()))));
     }
   }
 
@@ -185,6 +193,8 @@ public final class Certification {
       String office = event.getOfficeAskedAgain().getOffice();
       kept.remove(office);
       decide(event, "OfficeAskedAgain", office, event.getOfficeAskedAgain().getReason());
+    } else if (event.getOfficeAnswered() != null) {
+      kept.remove(event.getOfficeAnswered().getAnswer().getOffice());
     } else if (event.getEditsProposed() != null) {
       OfficeAnswerV1 answer = event.getEditsProposed().getAnswer();
       decide(event, "EditsProposed", answer.getOffice(), answer.getReason());
@@ -223,7 +233,7 @@ public final class Certification {
       Approved last = approved.getLast();
       last.clearedAfterTheFact =
           Optional.of(decide(event, "NoteClearedAfterTheFact", cleared.getOffice(), ""));
-      last.lines = lines(cleared.getAnswers(), cleared.getPassedOver());
+      last.lines = lines(cleared.getDigest(), cleared.getAnswers(), cleared.getPassedOver());
       last.decisions = List.copyOf(decisions);
       last.chain = List.copyOf(chain);
     }
@@ -254,7 +264,8 @@ public final class Certification {
   }
 
   /** The list as it stands, with these answers. */
-  private List<Line> lines(List<OfficeAnswerV1> answers, @Nullable List<PassedOverV1> passedOver) {
+  private List<Line> lines(
+      String digest, List<OfficeAnswerV1> answers, @Nullable List<PassedOverV1> passedOver) {
     Map<String, OfficeAnswerV1> said = new HashMap<>();
     answers.forEach(answer -> said.put(answer.getOffice(), answer));
     Map<String, Decision> without = new HashMap<>();
@@ -270,12 +281,22 @@ public final class Certification {
             line(
                 line,
                 Optional.ofNullable(said.get(line.getOffice())),
+                kept(line.getOffice(), digest),
                 Optional.ofNullable(without.get(line.getOffice()))))
         .toList();
   }
 
+  private Optional<Decision> kept(String office, String digest) {
+    return Optional.ofNullable(kept.get(office))
+        .filter(receipt -> receipt.digest().equals(digest))
+        .map(Kept::decision);
+  }
+
   private Line line(
-      ClearanceLineV1 line, Optional<OfficeAnswerV1> answer, Optional<Decision> passedOver) {
+      ClearanceLineV1 line,
+      Optional<OfficeAnswerV1> answer,
+      Optional<Decision> receipt,
+      Optional<Decision> passedOver) {
     Optional<Turn> turn = Optional.ofNullable(turns.get(line.getOffice()));
     return new Line(
         line.getOffice(),
@@ -289,7 +310,7 @@ public final class Certification {
         turn.flatMap(Turn::remindedAt),
         turn.flatMap(Turn::silentSince),
         answer.map(Certification::answer),
-        answer.flatMap(said -> Optional.ofNullable(kept.get(said.getOffice()))),
+        answer.flatMap(_ -> receipt),
         passedOver);
   }
 
@@ -394,7 +415,7 @@ public final class Certification {
               event.getActor().getRole(),
               event.getAt(),
               ""));
-      this.lines = lines(cleared.getAnswers(), cleared.getPassedOver());
+      this.lines = lines(cleared.getDigest(), cleared.getAnswers(), cleared.getPassedOver());
       this.decisions = List.copyOf(Certification.this.decisions);
       this.chain = List.copyOf(Certification.this.chain);
     }

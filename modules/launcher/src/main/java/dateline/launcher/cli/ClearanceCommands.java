@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** A review at large: where it is, and what is decided in it beside an office's own answer. */
 public final class ClearanceCommands {
@@ -165,6 +166,35 @@ public final class ClearanceCommands {
                 read.etag(),
                 NoteCommands.digest(read).put("reason", reason.text()));
           });
+    }
+  }
+
+  @Command(
+      name = "owes",
+      mixinStandardHelpOptions = true,
+      description =
+          "Show what an office must still have cleared after emergencies, and by when; what is overdue denies it the next.")
+  public static final class Owes implements Callable<Integer> {
+    @Mixin private Talk talk = new Talk();
+
+    @Parameters(
+        paramLabel = "OFFICE",
+        converter = Name.class,
+        description = "An office's id or its beginning.")
+    private String office = "";
+
+    @Override
+    public Integer call() {
+      try (DeskClient desk = talk.open()) {
+        String id = talk.office(desk, DeskClient.JSON.createObjectNode(), office);
+        talk.show(
+            desk.get(
+                    "/api/offices/%s/emergencies".formatted(DeskClient.quote(id)),
+                    talk.reader(desk))
+                .body(),
+            ClearanceText::owed);
+        return 0;
+      }
     }
   }
 

@@ -62,6 +62,27 @@ public final class ClearanceText {
         + end(clearance);
   }
 
+  /** What an office owes after emergencies. */
+  static String owed(JsonNode owed) {
+    String office = owed.path("office").asText();
+    if (owed.path("owes").isEmpty()) {
+      return "%s owes nothing.%n".formatted(office);
+    }
+    StringBuilder out = new StringBuilder("%s owes clearance after the fact:%n".formatted(office));
+    for (JsonNode debt : owed.path("owes")) {
+      out.append(
+          "  %s  %s%n            until %s%s; declared by %s: %s%n"
+              .formatted(
+                  debt.path("note").asText(),
+                  debt.path("headline").asText(),
+                  NoteText.instant(debt.path("due")),
+                  debt.path("overdue").asBoolean() ? ", OVERDUE" : "",
+                  debt.path("authority").asText(),
+                  debt.path("reason").asText()));
+    }
+    return out.toString();
+  }
+
   /** Who still has it. */
   private static String waiting(JsonNode clearance) {
     StringBuilder out = new StringBuilder();
