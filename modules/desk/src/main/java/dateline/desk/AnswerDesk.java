@@ -7,6 +7,7 @@ import dateline.desk.CommandDesk.Order;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.DeskEntry.PersonEntry;
 import dateline.kernel.MessageId;
+import dateline.kernel.Role;
 import dateline.runtime.ActorCodec;
 import dateline.runtime.AnswerLink;
 import dateline.runtime.http.Content;
@@ -76,15 +77,14 @@ final class AnswerDesk {
                     "UNKNOWN_PERSON",
                     "This link does not work any more",
                     "Whom it was made for is not in the directory any more; a colleague of the office answers, who has a mail of their own."));
-    Deputies.Voice voice =
-        deputies
-            .voice(person, link.office())
-            .orElseThrow(() ->
-                no(
-                    403,
-                    "NOT_OF_THAT_OFFICE",
-                    "This link does not work any more",
-                    "Whom it was made for answers for that office no longer, nor stands in for anybody there today; a colleague of the office answers, who has a mail of their own."));
+    if (!person.roles().contains(Role.REVIEWER)
+        || !deputies.speaksFor(person.id(), link.office())) {
+      throw no(
+          403,
+          "NOT_OF_THAT_OFFICE",
+          "This link does not work any more",
+          "Whom it was made for answers for that office no longer, nor stands in for anybody there today; a colleague of the office answers, who has a mail of their own.");
+    }
     NoteEntry note =
         model
             .note(link.noteId())
@@ -94,7 +94,7 @@ final class AnswerDesk {
                     "UNKNOWN_NOTE",
                     "There is no such note here",
                     "If the mail is new, try again in a minute; else tell the press office."));
-    return new Holder(token, link, person, voice.deputyFor(), note);
+    return new Holder(token, link, person, deputies.standsInFor(person.id(), link.office()), note);
   }
 
   /** The same holder once the note is so, or as it is after two seconds. */

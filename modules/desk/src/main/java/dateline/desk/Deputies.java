@@ -66,25 +66,6 @@ final class Deputies {
         Optional.of(principal.id()));
   }
 
-  /**
-   * That somebody answers for an office.
-   *
-   * @param deputyFor id of whom they stand in for; empty if they are of the office themselves
-   */
-  record Voice(Optional<String> deputyFor) {}
-
-  /**
-   * How this person answers for this office today: a reviewer there, or one who stands in there.
-   */
-  Optional<Voice> voice(PersonEntry person, String office) {
-    if (!person.roles().contains(Role.REVIEWER)) {
-      return Optional.empty();
-    }
-    return person.office().equals(office)
-        ? Optional.of(new Voice(Optional.empty()))
-        : principal(person.id(), office).map(it -> new Voice(Optional.of(it.id())));
-  }
-
   /** Whether this person answers for this office: a reviewer there, or a deputy of one today. */
   boolean speaksFor(String person, String office) {
     return reviewersOf(office).anyMatch(one -> one.id().equals(person))

@@ -13,6 +13,7 @@ import dateline.runtime.LogUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +242,41 @@ class AnswerMailsTest {
   void aTextInAnotherAlphabetIsStillOneLineOfAscii() {
     assertThat(new Verdict(550, "NO_ANSWER", "Ведомство\r\n250 no\u0000").line())
         .isEqualTo("5.7.1 NO_ANSWER 250 no");
+  }
+
+  /** Whatever bytes come, their sender hears something, and only a genuine token asks an engine. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void hostileMailsAreAnswered(long seed) {
+    Random random = new Random(seed);
+    desk.refusing("STALE_TEXT");
+    String mail =
+        reply(LEA, "<div>Cleared.</div>").replace("text/plain", "multipart/mixed; boundary=\"\"");
+    for (int round = 0; round < 300; round++) {
+      byte[] bytes = mail.getBytes(StandardCharsets.UTF_8);
+      for (int change = random.nextInt(1, 12); change > 0; change--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      assertThat(desk.mails().take(bytes).line())
+          .as("seed %d, round %d", seed, round)
+          .matches("[245]\\.[0-9]\\.[0-9] [A-Z_]+ [ -~]*");
+    }
+    assertThat(desk.given).allSatisfy(given -> assertThat(given.key()).isEqualTo(NOTE));
+  }
+
+  @Test
+  void partsInPartsAndElementsInElementsAreNoWayToStopIt() {
+    StringBuilder parts = new StringBuilder();
+    for (int i = 0; i < 500; i++) {
+      parts.append("--b%d\nContent-Type: multipart/mixed; boundary=b%d\n\n".formatted(i, i + 1));
+    }
+    String deep =
+        reply(LEA, parts.toString())
+            .replaceFirst("text/plain; charset=utf-8", "multipart/mixed; boundary=b0");
+    assertThat(take(deep).code()).isEqualTo("NO_ANSWER");
+    String nested = reply(LEA, "<div>".repeat(40_000)).replaceFirst("text/plain", "text/html");
+    assertThat(take(nested).code()).isEqualTo("NO_ANSWER");
+    assertThat(take(reply(LEA, "on ".repeat(80_000) + "wrote:")).code()).isEqualTo("NO_ANSWER");
   }
 
   private void isRefused(String mail, String code) {

@@ -1,12 +1,14 @@
 package dateline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dateline.runtime.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,24 @@ class DeskSettingsTest {
             "DATELINE_ATTACHMENTS",
             "DATELINE_ATTACHMENTS_KEY",
             "DATELINE_ATTACHMENTS_SECRET");
+  }
+
+  @Test
+  void answersByMailAreTakenForOneAddress() throws IOException {
+    Files.writeString(folder.resolve("desk-tokens"), "# nobody yet\n");
+    Map<String, String> variables =
+        new HashMap<>(
+            Map.of(
+                "DATELINE_DATA", folder.toString(),
+                "DATELINE_SECRET", "a secret of 16 or more",
+                "DATELINE_DESK_MAIL", "clearance@desk.example",
+                "DATELINE_DESK_MAIL_PORT", "2526"));
+    assertThat(DeskSettings.from(variables).mail())
+        .contains(new DeskMail("clearance@desk.example", "127.0.0.1", 2526));
+    variables.put("DATELINE_DESK_MAIL", "the desk");
+    assertThatThrownBy(() -> DeskSettings.from(variables))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("DATELINE_DESK_MAIL is no address");
   }
 
   @Test
