@@ -19,11 +19,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /**
  * A mail that came to the desk, as far as it matters.
@@ -45,10 +44,12 @@ record AnswerMail(
   /** Parts in parts; nobody writes a mail that is deeper. */
   private static final int DEEPEST = 8;
 
-  /** Where mail programs put the former mail in HTML, and what stands behind it. */
-  private static final String QUOTATIONS =
-      "blockquote, .gmail_quote, .moz-cite-prefix, .yahoo_quoted,"
-          + " #divRplyFwdMsg, #divRplyFwdMsg ~ *, #appendonsend, #appendonsend ~ *";
+  /** Where mail programs put the former mail in HTML. */
+  private static final Set<String> QUOTATIONS =
+      Set.of("gmail_quote", "moz-cite-prefix", "yahoo_quoted");
+
+  /** Behind these stands nothing but the former mail. */
+  private static final Set<String> ENDS = Set.of("divRplyFwdMsg", "appendonsend");
 
   AnswerMail {
     tokens = List.copyOf(tokens);
@@ -127,34 +128,43 @@ record AnswerMail(
   }
 
   private static String words(String html) {
-    Document page = Jsoup.parse(html);
-    page.select(QUOTATIONS).remove();
     Words words = new Words();
-    page.body().traverse(words);
+    Jsoup.parse(html).body().filter(words);
     return words.text.toString();
   }
 
-  /** The words as lines, where a browser would begin one. */
-  private static final class Words implements NodeVisitor {
+  /** The words above the former mail as lines, where a browser would begin one. */
+  private static final class Words implements NodeFilter {
     private final StringBuilder text = new StringBuilder();
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode words) {
         text.append(words.getWholeText().replaceAll("\\s+", " "));
-      } else {
-        line(node);
+      } else if (node instanceof Element element) {
+        line(element);
+        return ENDS.contains(element.id())
+            ? FilterResult.STOP
+            : isQuotation(element) ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
       }
+      return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
-      line(node);
+    public FilterResult tail(Node node, int depth) {
+      if (node instanceof Element element) {
+        line(element);
+      }
+      return FilterResult.CONTINUE;
     }
 
-    private void line(Node node) {
-      if (node instanceof Element element
-          && (element.isBlock() || element.normalName().equals("br"))) {
+    private static boolean isQuotation(Element element) {
+      return element.normalName().equals("blockquote")
+          || QUOTATIONS.stream().anyMatch(element::hasClass);
+    }
+
+    private void line(Element element) {
+      if (element.isBlock() || element.normalName().equals("br")) {
         text.append('\n');
       }
     }

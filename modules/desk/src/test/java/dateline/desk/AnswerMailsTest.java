@@ -113,6 +113,14 @@ class AnswerMailsTest {
   }
 
   @Test
+  void whatStandsBehindTheBeginningOfTheFormerMailIsNotTheirs() {
+    take(
+        reply(LEA, "<p>Cleared.</p><div id=appendonsend></div><p>Change the sum.</p>")
+            .replace("text/plain", "text/html"));
+    assertThat(command().getAnswerForOffice().getReason()).isEmpty();
+  }
+
+  @Test
   void ofSeveralPartsTheFirstThatIsTextIsRead() {
     String parts =
         """
