@@ -326,6 +326,37 @@ class UpIT {
 
   @Test
   @Order(11)
+  void whoClearedWhichTextIsCertifiedAndBorneOutByTheLogAlone() throws Exception {
+    Ran certificate = terminal.does("certificate", lighthouse, "--json");
+    Path genuine = Files.writeString(data.resolveSibling("certificate.json"), certificate.out());
+    assertThat(Terminal.json(certificate.out()).path("list"))
+        .allSatisfy(line -> assertThat(line.at("/answer/person").asText()).isNotEmpty());
+    assertThat(terminal.does("certificate", lighthouse, "--page").out())
+        .contains("Certificate of clearance", "The Lighthouse at Cape Merrow Shines Again");
+
+    Ran verified = verify(genuine);
+    assertThat(verified.exitCode()).as(verified.everything()).isZero();
+    assertThat(verified.out()).contains("is genuine");
+
+    String approver =
+        Terminal.json(certificate.out()).at("/approval/given/0/person").asText();
+    Path forged =
+        Files.writeString(
+            data.resolveSibling("forged.json"), certificate.out().replace(approver, "maya.okafor"));
+    Ran found = verify(forged);
+    assertThat(found.exitCode()).isEqualTo(1);
+    assertThat(found.out()).contains("is FALSE", approver);
+
+    Path none = Files.writeString(data.resolveSibling("none.json"), "{}");
+    assertThat(verify(none).err()).startsWith("dateline: ").contains("is not a certificate");
+  }
+
+  private Ran verify(Path document) throws Exception {
+    return Ran.dateline(office.log(), "certificate", "--verify", document.toString());
+  }
+
+  @Test
+  @Order(11)
   void everybodyHasEachNoteOnce() throws Exception {
     assertThat(inbox().recipients(harbour, RECIPIENTS))
         .containsExactlyInAnyOrderElementsOf(RECIPIENTS);
