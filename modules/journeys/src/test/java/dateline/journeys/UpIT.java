@@ -83,6 +83,7 @@ class UpIT {
     assertThat(office.out())
         .containsPattern("Newsroom +" + office.newsroom() + "/\n")
         .containsPattern("Desk +" + office.desk() + "/\n")
+        .containsPattern("Answers by mail +127\\.0\\.0\\.1:" + ports.deskMail() + "\n")
         .containsPattern("Mail inbox +" + office.inbox() + "/\n")
         .containsPattern("Kafka +127\\.0\\.0\\.1:" + ports.broker() + "\n")
         .containsPattern("Schema registry +http://127\\.0\\.0\\.1:" + ports.registry() + "\n")
