@@ -102,7 +102,8 @@ final class Deputies {
         .filter(person -> person.office().equals(office) && person.roles().contains(Role.REVIEWER));
   }
 
-  private ZoneId zone(String office) {
+  /** The zone of this office's days and hours. */
+  ZoneId zone(String office) {
     return model
         .office(office)
         .map(OfficeEntry::zone)

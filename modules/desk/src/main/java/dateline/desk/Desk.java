@@ -21,7 +21,7 @@ final class Desk {
   /**
    * @param files of notes; stays the caller's to close
    * @param style of the house, in which findings are shown
-   * @param secret makes subscriber ids of addresses
+   * @param secret makes subscriber ids of addresses and the links of mails
    * @param log reads again what it has
    * @param answers the answer to the command of this id, when it is there
    * @param health of everything the desk needs
@@ -60,6 +60,11 @@ final class Desk {
     routes.addAll(new DirectoryApi(model, callers).routes());
     routes.addAll(new CommandsApi(callers, model, notes, answers).routes());
     routes.addAll(new HealthApi(health).routes());
-    return Routes.of(routes);
+    AnswerDesk answering = new AnswerDesk(model, deputies, commands, secret, clock);
+    Stylesheet sheet = Stylesheet.load();
+    AnswerViews views = new AnswerViews(model, deputies, sheet);
+    AnswerPages pages = new AnswerPages(answering, views, sheet);
+    routes.addAll(pages.routes());
+    return Routes.of(routes).showingProblems(pages::problem);
   }
 }

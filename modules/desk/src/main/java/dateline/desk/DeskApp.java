@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A running desk: its index of the log, its way to the engines and its HTTP server. */
+/**
+ * A running desk: its index of the log, its way to the engines, its HTTP server and its mailbox.
+ */
 public final class DeskApp implements AutoCloseable {
 
   private static final List<Topic> ANSWERS =
@@ -35,18 +37,21 @@ public final class DeskApp implements AutoCloseable {
   private final CommandSender sender;
   private final AttachmentStore files;
   private final HttpServer server;
+  private final Optional<AnswerMailbox> mailbox;
 
   private DeskApp(
       LogIndex<DeskEntry> index,
       AnswerBoard board,
       CommandSender sender,
       AttachmentStore files,
-      HttpServer server) {
+      HttpServer server,
+      Optional<AnswerMailbox> mailbox) {
     this.index = index;
     this.board = board;
     this.sender = sender;
     this.files = files;
     this.server = server;
+    this.mailbox = mailbox;
   }
 
   /**
@@ -54,8 +59,8 @@ public final class DeskApp implements AutoCloseable {
    *
    * @param wire stays the caller's to close
    * @throws dateline.runtime.http.CannotListenException if the port is taken
-   * @throws UncheckedIOException if the index folder, the token file or the folder of attachments
-   *     cannot be used
+   * @throws UncheckedIOException if the index folder, the token file, the folder of attachments or
+   *     the port for mail cannot be used
    */
   public static DeskApp start(DeskSettings settings, Wire wire) {
     Map<String, Object> client = settings.kafka().client();
@@ -78,11 +83,13 @@ public final class DeskApp implements AutoCloseable {
       undo.add(sender::close);
       AttachmentStore files = files(settings);
       undo.add(files::close);
+      ReadModel model = new ReadModel(index.table());
+      Engines engines = Engines.behind(sender, board);
       Routes routes =
           Desk.routes(
-              new ReadModel(index.table()),
+              model,
               tokens,
-              Engines.behind(sender, board),
+              engines,
               files,
               new LogExcerpt(client, wire)::of,
               board::answerTo,
@@ -91,8 +98,12 @@ public final class DeskApp implements AutoCloseable {
               InstantSource.system(),
               () -> List.of(index.health(), boardHealth(board.follower())));
       HttpServer server = HttpServer.start("desk", settings.host(), settings.port(), routes);
+      undo.add(server::close);
+      AnswerMails mails = AnswerMails.of(model, engines, settings.secret(), InstantSource.system());
+      Optional<AnswerMailbox> mailbox =
+          settings.mail().map(it -> AnswerMailbox.start(it.address(), it.host(), it.port(), mails));
       started = true;
-      return new DeskApp(index, board, sender, files, server);
+      return new DeskApp(index, board, sender, files, server, mailbox);
     } finally {
       if (!started) {
         undo.reversed().forEach(Runnable::run);
@@ -130,6 +141,7 @@ public final class DeskApp implements AutoCloseable {
   /** Lets requests under way finish for two seconds, then closes everything. */
   @Override
   public void close() {
+    mailbox.ifPresent(AnswerMailbox::close);
     server.close();
     files.close();
     sender.close();

@@ -152,12 +152,14 @@ sealed interface DeskEntry
   /**
    * A person of the directory.
    *
+   * @param email where they work; mails from elsewhere are not theirs
    * @param deputies who may answer for their office in their stead, and when
    * @param away when they are out of office
    */
   record PersonEntry(
       String id,
       String name,
+      String email,
       String office,
       Set<Role> roles,
       List<DeputyEntry> deputies,

@@ -8,6 +8,7 @@ import dateline.runtime.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a desk runs.
@@ -23,8 +24,9 @@ import java.util.Map;
  * @param style {@code DATELINE_HOUSE_STYLE}, file in which the house says what its notes are
  *     checked for, {@code /etc/dateline/house-style.yaml}; default none, the usual style
  * @param secret {@code DATELINE_SECRET}, 16 characters or more, the same for every module of one
- *     press office; makes subscriber ids of addresses
+ *     press office; makes subscriber ids of addresses and the links of mails
  * @param attachments where the files of notes are kept
+ * @param mail where answers by mail are taken; empty if they are not
  */
 public record DeskSettings(
     KafkaSettings kafka,
@@ -33,7 +35,8 @@ public record DeskSettings(
     Path tokens,
     HouseStyle style,
     String secret,
-    AttachmentSettings attachments) {
+    AttachmentSettings attachments,
+    Optional<DeskMail> mail) {
 
   /**
    * Reads the settings.
@@ -51,7 +54,8 @@ public record DeskSettings(
             read.path("DATELINE_DESK_TOKENS", kafka.data().resolve("desk-tokens")),
             HouseStyleFile.setting(read),
             read.secret(),
-            AttachmentSettings.from(read));
+            AttachmentSettings.from(read),
+            DeskMail.from(read));
     settings.checkTokens(read);
     read.done();
     return settings;

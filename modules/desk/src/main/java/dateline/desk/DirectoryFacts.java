@@ -42,6 +42,7 @@ final class DirectoryFacts {
           new PersonEntry(
               person.getId(),
               person.getName(),
+              person.getEmail(),
               person.getOffice(),
               roles(person),
               some(person.getDeputies()).stream().map(DirectoryFacts::deputy).toList(),

@@ -32,6 +32,9 @@ import org.apache.avro.specific.SpecificRecord;
 final class TestDesk implements AutoCloseable {
   static final String SECRET = "sixteen letters!";
 
+  private static final InstantSource NOON =
+      InstantSource.fixed(Instant.parse("2026-03-02T12:00:00.123456Z"));
+
   /** SHA-256 of "operator" and of "mayas". */
   private static final List<String> TOKENS =
       List.of(
@@ -90,18 +93,25 @@ final class TestDesk implements AutoCloseable {
     return Desk.routes(
         new ReadModel(table),
         DeskTokens.of(TOKENS),
-        (topic, key, id, command) -> {
-          Given one = new Given(topic, key, id, command);
-          given.add(one);
-          return new Engines.UnderWay(log, engine.apply(one));
-        },
+        this::give,
         files,
         this::recorded,
         this::answerTo,
         style,
         SECRET,
-        InstantSource.fixed(Instant.parse("2026-03-02T12:00:00.123456Z")),
+        NOON,
         () -> List.of(Health.ready("desk")));
+  }
+
+  private Engines.UnderWay give(Topic topic, String key, String id, SpecificRecord command) {
+    Given one = new Given(topic, key, id, command);
+    given.add(one);
+    return new Engines.UnderWay(log, engine.apply(one));
+  }
+
+  /** What takes mail, of the same desk. */
+  AnswerMails mails() {
+    return AnswerMails.of(new ReadModel(table), this::give, SECRET, NOON);
   }
 
   TestDesk apply(LogRecord... records) {

@@ -48,17 +48,8 @@ final class Office implements AutoCloseable {
 
   /** The settings that put a Dateline on these ports. */
   static Map<String, String> variables(Ports ports) {
-    Map<String, Integer> byName =
-        Map.of(
-            "DATELINE_BROKER_PORT", ports.broker(),
-            "DATELINE_CONTROLLER_PORT", ports.controller(),
-            "DATELINE_REGISTRY_PORT", ports.registry(),
-            "DATELINE_DESK_PORT", ports.desk(),
-            "DATELINE_NEWSROOM_PORT", ports.newsroom(),
-            "DATELINE_SMTP_PORT", ports.smtp(),
-            "DATELINE_INBOX_PORT", ports.inbox());
     Map<String, String> variables = new HashMap<>();
-    byName.forEach((name, port) -> variables.put(name, Integer.toString(port)));
+    ports.byVariable().forEach((name, port) -> variables.put(name, Integer.toString(port)));
     return variables;
   }
 

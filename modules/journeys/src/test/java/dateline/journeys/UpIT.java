@@ -83,6 +83,7 @@ class UpIT {
     assertThat(office.out())
         .containsPattern("Newsroom +" + office.newsroom() + "/\n")
         .containsPattern("Desk +" + office.desk() + "/\n")
+        .containsPattern("Answers by mail +127\\.0\\.0\\.1:" + ports.deskMail() + "\n")
         .containsPattern("Mail inbox +" + office.inbox() + "/\n")
         .containsPattern("Kafka +127\\.0\\.0\\.1:" + ports.broker() + "\n")
         .containsPattern("Schema registry +http://127\\.0\\.0\\.1:" + ports.registry() + "\n")
@@ -341,6 +342,37 @@ class UpIT {
     terminal.awaitState(harbour, "RELEASED");
     assertThat(terminal.does("release", harbour).out()).contains("It was so already");
     terminal.isRefused("NOTE_RELEASED", "clear", harbour, "--office", "legal", "--return", "No.");
+  }
+
+  @Test
+  @Order(12)
+  void whoClearedWhichTextIsCertifiedAndBorneOutByTheLogAlone() throws Exception {
+    Ran certificate = terminal.does("certificate", lighthouse, "--json");
+    Path genuine = Files.writeString(data.resolveSibling("certificate.json"), certificate.out());
+    assertThat(Terminal.json(certificate.out()).path("list"))
+        .allSatisfy(line -> assertThat(line.at("/answer/person").asText()).isNotEmpty());
+    assertThat(terminal.does("certificate", lighthouse, "--page").out())
+        .contains("Certificate of clearance", "The Lighthouse at Cape Merrow Shines Again");
+
+    Ran verified = verify(genuine);
+    assertThat(verified.exitCode()).as(verified.everything()).isZero();
+    assertThat(verified.out()).contains("is genuine");
+
+    String approver =
+        Terminal.json(certificate.out()).at("/approval/given/0/person").asText();
+    Path forged =
+        Files.writeString(
+            data.resolveSibling("forged.json"), certificate.out().replace(approver, "maya.okafor"));
+    Ran found = verify(forged);
+    assertThat(found.exitCode()).isEqualTo(1);
+    assertThat(found.out()).contains("is FALSE", approver);
+
+    Path none = Files.writeString(data.resolveSibling("none.json"), "{}");
+    assertThat(verify(none).err()).startsWith("dateline: ").contains("is not a certificate");
+  }
+
+  private Ran verify(Path document) throws Exception {
+    return Ran.dateline(office.log(), "certificate", "--verify", document.toString());
   }
 
   @Test

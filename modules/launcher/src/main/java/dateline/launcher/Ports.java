@@ -18,27 +18,35 @@ import java.util.Map;
  * @param controller Kafka's controller
  * @param registry schema registry
  * @param desk staff's API
+ * @param deskMail where answers by mail are taken
  * @param newsroom public pages
  * @param smtp mail sink, receiving
  * @param inbox mail sink, web inbox
  */
 public record Ports(
-    int broker, int controller, int registry, int desk, int newsroom, int smtp, int inbox) {
+    int broker,
+    int controller,
+    int registry,
+    int desk,
+    int deskMail,
+    int newsroom,
+    int smtp,
+    int inbox) {
 
-  static final Ports USUAL = new Ports(9092, 9093, 8085, 8081, 8080, 2525, 8025);
+  static final Ports USUAL = new Ports(9092, 9093, 8085, 8081, 2526, 8080, 2525, 8025);
 
   /** Ports that are free now. */
   public static Ports free() {
     List<ServerSocket> held = new ArrayList<>();
     try {
-      for (int i = 0; i < 7; i++) {
+      for (int i = 0; i < 8; i++) {
         held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
       }
       int[] p = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
       for (ServerSocket socket : held) {
         socket.close();
       }
-      return new Ports(p[0], p[1], p[2], p[3], p[4], p[5], p[6]);
+      return new Ports(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]);
     } catch (IOException e) {
       throw new UncheckedIOException("no free ports on this machine", e);
     }
@@ -82,6 +90,7 @@ public record Ports(
     ports.put("DATELINE_CONTROLLER_PORT", controller);
     ports.put("DATELINE_REGISTRY_PORT", registry);
     ports.put("DATELINE_DESK_PORT", desk);
+    ports.put("DATELINE_DESK_MAIL_PORT", deskMail);
     ports.put("DATELINE_NEWSROOM_PORT", newsroom);
     ports.put("DATELINE_SMTP_PORT", smtp);
     ports.put("DATELINE_INBOX_PORT", inbox);

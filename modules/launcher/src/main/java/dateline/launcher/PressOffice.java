@@ -253,6 +253,7 @@ final class PressOffice implements AutoCloseable {
     List<Address> all = new ArrayList<>();
     all.add(new Address("Newsroom", "http://%s:%d/".formatted(HOST, ports.newsroom())));
     all.add(new Address("Desk", deskUrl() + "/"));
+    all.add(new Address("Answers by mail", "%s:%d".formatted(HOST, ports.deskMail())));
     all.add(new Address("Mail inbox", "http://%s:%d/".formatted(HOST, ports.inbox())));
     all.add(new Address("Kafka", "%s:%d".formatted(HOST, ports.broker())));
     all.add(new Address("Schema registry", "http://%s:%d".formatted(HOST, ports.registry())));
@@ -306,6 +307,8 @@ final class PressOffice implements AutoCloseable {
         "DATELINE_NEWSROOM_URL", "http://%s:%d".formatted(HOST, ports.newsroom()));
     variables.put("DATELINE_DESK_PORT", Integer.toString(ports.desk()));
     variables.putIfAbsent("DATELINE_DESK_URL", "http://%s:%d".formatted(HOST, ports.desk()));
+    variables.put("DATELINE_DESK_MAIL_PORT", Integer.toString(ports.deskMail()));
+    variables.putIfAbsent("DATELINE_DESK_MAIL", "clearance@dateline.example");
     variables.putIfAbsent("DATELINE_SMTP", "%s:%d".formatted(HOST, ports.smtp()));
     return variables;
   }

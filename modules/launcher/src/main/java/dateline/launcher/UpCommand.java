@@ -101,6 +101,7 @@ final class UpCommand implements Callable<Integer> {
             read.integer("DATELINE_CONTROLLER_PORT", usual.controller(), 1, 65535),
             read.integer("DATELINE_REGISTRY_PORT", usual.registry(), 1, 65535),
             read.integer("DATELINE_DESK_PORT", usual.desk(), 1, 65535),
+            read.integer("DATELINE_DESK_MAIL_PORT", usual.deskMail(), 1, 65535),
             read.integer("DATELINE_NEWSROOM_PORT", usual.newsroom(), 1, 65535),
             read.integer("DATELINE_SMTP_PORT", usual.smtp(), 1, 65535),
             read.integer("DATELINE_INBOX_PORT", usual.inbox(), 1, 65535));

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hosts one decider: reads the key's history, replays, decides, writes history, events,
- * publications and answer. Kafka Streams makes one transaction of it with the consumed offset.
+ * Hosts one decider: reads the key's history unless it did so a moment ago, replays, decides,
+ * writes history, events, publications and answer. Kafka Streams makes one transaction of it with the consumed offset.
  *
  * <p>Everything that can fail comes before the first write. A failure of the command itself sets it
  * aside in the dead letters and the next command goes on; a failure of the machinery (store,
@@ -53,6 +53,7 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
   private ProcessorContext<String, Out> context;
   private History<E, ?> history;
   private Optional<DueInstants> due = Optional.empty();
+  private Pasts<S> pasts = new Pasts<>();
 
   DeciderProcessor(Engine<C, S, E> engine, Wire wire) {
     this.engine = engine;
@@ -66,6 +67,7 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
   @Override
   public void init(ProcessorContext<String, Out> context) {
     this.context = context;
+    this.pasts = new Pasts<>();
     this.history =
         new History<>(context.getStateStore(History.STORE), eventTopic, engine.events(), wire);
     if (engine.clock().isPresent()) {
@@ -83,15 +85,44 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
       deadLetters.send(context, record, e);
       return;
     }
-    Step<E> step;
+    Optional<Decided<S, E>> decided = decided(command, record);
+    write(decided.map(Decided::step).orElseGet(() -> setAside(command)), record.timestamp());
+    decided.ifPresent(done -> pasts.keep(command.key(), done.after()));
+    Commits.soon(context, record.timestamp());
+  }
+
+  /**
+   * A decision, and what the key's history comes to with it.
+   *
+   * @param past before it
+   * @param next the state after it
+   */
+  private record Decided<S, E>(Past<S> past, Step<E> step, S next) {
+
+    /** Only once the step is written. */
+    Past<S> after() {
+      return past.after(step.events(), next);
+    }
+  }
+
+  /** Empty if that cannot be done; the command then lies in the dead letters. */
+  private Optional<Decided<S, E>> decided(Envelope<C> command, Record<String, byte[]> record) {
     try {
-      step = step(command, history.of(command.key()));
+      Past<S> past = past(command.key());
+      Step<E> step = step(command, past);
+      S next = guarded(() -> past.next(engine.decider(), step.events()));
+      return Optional.of(new Decided<>(past, step, next));
     } catch (UnreadableRecordException e) {
       deadLetters.send(context, record, e);
-      step = setAside(command);
+      return Optional.empty();
     }
-    write(step, record.timestamp());
-    Commits.soon(context, record.timestamp());
+  }
+
+  private Past<S> past(String key) {
+    return pasts.of(key).orElseGet(() -> {
+      List<Envelope<E>> events = history.of(key);
+      return guarded(() -> Past.of(engine.decider(), events));
+    });
   }
 
   /** Whoever asked is told; the command itself is kept whole in the dead letters. */
@@ -134,32 +165,32 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
     return command;
   }
 
-  private Step<E> step(Envelope<C> command, List<Envelope<E>> past) {
-    List<Envelope<E>> before =
-        past.stream().filter(event -> event.causationId().equals(command.id())).toList();
+  private Step<E> step(Envelope<C> command, Past<S> past) {
+    long version = past.version();
+    List<MessageId> before = past.byCommand().getOrDefault(command.id(), List.of());
     if (!before.isEmpty()) {
-      return step(command, past.size(), List.of(), done(before, past.size()));
+      return step(command, version, List.of(), done(before, version));
     }
-    return switch (decide(command, past)) {
+    return switch (decide(command, past.state())) {
       case Decision.Accepted<E>(List<E> facts) -> {
         List<Envelope<E>> events = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
           events.add(command.event(i, facts.get(i)));
         }
-        yield step(command, past.size(), events, done(events, past.size() + events.size()));
+        yield step(command, version, events, done(ids(events), version + events.size()));
       }
       case Decision.NothingToDo<E>(String because) ->
           step(
               command,
-              past.size(),
+              version,
               List.of(),
-              AnswerV1.newBuilder().setNothingToDo(new NothingToDoV1(because, (long) past.size())));
+              AnswerV1.newBuilder().setNothingToDo(new NothingToDoV1(because, version)));
       case Decision.Refused<E>(String code, String reason) ->
           step(
               command,
-              past.size(),
+              version,
               List.of(),
-              AnswerV1.newBuilder().setRefused(new RefusedV1(code, reason, (long) past.size())));
+              AnswerV1.newBuilder().setRefused(new RefusedV1(code, reason, version)));
     };
   }
 
@@ -188,13 +219,17 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
         publication.value().map(value -> wire.write(publication.topic(), value)).orElse(null));
   }
 
-  private static <E> AnswerV1.Builder done(List<Envelope<E>> events, long version) {
-    return AnswerV1.newBuilder()
-        .setDone(new DoneV1(events.stream().map(event -> event.id().value()).toList(), version));
+  private static <E> List<MessageId> ids(List<Envelope<E>> events) {
+    return events.stream().map(Envelope::id).toList();
   }
 
-  private Decision<E> decide(Envelope<C> command, List<Envelope<E>> past) {
-    return guarded(() -> engine.decider().decide(command, engine.decider().replay(past)));
+  private static AnswerV1.Builder done(List<MessageId> events, long version) {
+    return AnswerV1.newBuilder()
+        .setDone(new DoneV1(events.stream().map(MessageId::value).toList(), version));
+  }
+
+  private Decision<E> decide(Envelope<C> command, S state) {
+    return guarded(() -> engine.decider().decide(command, state));
   }
 
   /**

@@ -6,9 +6,13 @@ import dateline.clearance.Answer;
 import dateline.clearance.ClearanceCommand;
 import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
 import dateline.clearance.ClearanceCommand.ApproveNote;
+import dateline.contracts.AskedV1;
 import dateline.contracts.ClearanceEventV1;
 import dateline.contracts.ClearanceRuleV1;
+import dateline.contracts.DeadlineV1;
 import dateline.contracts.DirectoryEntryV1;
+import dateline.contracts.OfficeCalendarV1;
+import dateline.contracts.OfficeHoursV1;
 import dateline.contracts.RulesV1;
 import dateline.contracts.Topic;
 import dateline.kernel.Actor;
@@ -26,8 +30,10 @@ import dateline.runtime.wire.Wire;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +41,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +119,38 @@ class ClearanceKafkaIT {
     }
   }
 
+  /** It prints how late the clock was; a machine that is busy makes it later, never earlier. */
+  @Test
+  void aDeadlineIsKeptAndOneThatPassedWhileTheEngineWasDownIsFoundAtItsStart() throws Exception {
+    send(Topic.DIRECTORY, "rules", withinSixSeconds());
+    Instant due;
+    try (ClearanceApp app = ClearanceApp.start(settings, wire)) {
+      assertThat(app.streams().awaitRunning(Duration.ofSeconds(60))).isTrue();
+      send(Topic.DRAFTING_EVENTS, Drafted.NOTE_ID, Drafted.submitted(Instant.now()));
+      assertThat(next().getClearanceRequested()).isNotNull();
+      AskedV1 asked = next().getOfficesAsked().getAsked().getFirst();
+      due = asked.getDue();
+      ClearanceEventV1 reminded = next();
+      assertThat(reminded.getOfficesReminded().getOffices()).containsExactly("andes");
+      assertThat(reminded.getAt()).isAfterOrEqualTo(asked.getRemindAt());
+      tell("reminded", asked.getRemindAt(), reminded.getAt());
+    }
+    Thread.sleep(Duration.between(Instant.now(), due.plusSeconds(1)).toMillis());
+    try (ClearanceApp app = ClearanceApp.start(settings, wire)) {
+      assertThat(app.streams().awaitRunning(Duration.ofSeconds(60))).isTrue();
+      Instant running = Instant.now();
+      ClearanceEventV1 silent = next();
+      assertThat(silent.getOfficesSilent().getOffices()).containsExactly("andes");
+      assertThat(silent.getAt()).isAfter(due);
+      tell("silent, after a restart,", running, silent.getAt());
+    }
+  }
+
+  private static void tell(String what, Instant due, Instant at) {
+    System.out.printf(
+        "an office was %s %d ms after it was due%n", what, Duration.between(due, at).toMillis());
+  }
+
   private ClearanceEventV1 next() throws InterruptedException {
     return Optional.ofNullable(events.poll(60, TimeUnit.SECONDS)).orElseThrow();
   }
@@ -132,6 +171,25 @@ class ClearanceKafkaIT {
   }
 
   private static DirectoryEntryV1 rules() {
+    return rules(null, null);
+  }
+
+  /** An office that works around the clock, and has six seconds. */
+  private static DirectoryEntryV1 withinSixSeconds() {
+    OfficeHoursV1 always =
+        new OfficeHoursV1(
+            "UTC",
+            "00:00",
+            "23:59:59.999",
+            Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).toList(),
+            List.of());
+    return rules(
+        List.of(new OfficeCalendarV1("andes", always)),
+        List.of(new DeadlineV1(List.of(), null, 6_000L)));
+  }
+
+  private static DirectoryEntryV1 rules(
+      @Nullable List<OfficeCalendarV1> calendars, @Nullable List<DeadlineV1> deadlines) {
     return new DirectoryEntryV1(
         1L,
         null,
@@ -147,8 +205,8 @@ class ClearanceKafkaIT {
                     .setPower("CLEAR")
                     .setMandatory(true)
                     .build()),
-            null,
-            null,
+            calendars,
+            deadlines,
             null,
             null));
   }

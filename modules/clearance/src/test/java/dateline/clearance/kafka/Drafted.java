@@ -48,7 +48,12 @@ final class Drafted {
   }
 
   static DraftingEventV1 submitted() {
+    return submitted(Instant.EPOCH);
+  }
+
+  static DraftingEventV1 submitted(Instant at) {
     return event("submitted")
+        .setAt(at)
         .setNoteSubmitted(
             new NoteSubmittedV1(
                 4, WIRE, DIGEST.hex(), List.of("ana", "ben"), List.of(), null, null, null))

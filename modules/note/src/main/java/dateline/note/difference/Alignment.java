@@ -13,7 +13,7 @@ import java.util.Map;
  * still differs in more has no members in common. So time and memory are in proportion to the
  * sequences, with a constant of at most EDITS and EDITS².
  */
-final class Alignment {
+public final class Alignment {
 
   /** Deletions and insertions together that are looked for between two anchors. */
   static final int EDITS = 600;
@@ -32,7 +32,7 @@ final class Alignment {
   }
 
   /** For each member of the former the index of its partner among the later, or -1. */
-  static <T> int[] of(List<T> former, List<T> later) {
+  public static <T> int[] of(List<T> former, List<T> later) {
     Map<T, Integer> numbers = new HashMap<>();
     Alignment alignment = new Alignment(numbered(former, numbers), numbered(later, numbers));
     int edits = EDITS;
