@@ -210,7 +210,8 @@ class UpIT {
           .satisfies(mail -> {
             assertThat(mail.text())
                 .contains(" is asked to clear this text by ", office.desk() + "/answers/")
-                .doesNotContain("List-Unsubscribe", "Reply-To");
+                .contains("Reply-To: clearance@dateline.example", "Reply with CLEARED, or NOT")
+                .doesNotContain("List-Unsubscribe");
             assertThat(mail.delivery()).startsWith("answer.");
             assertThat(mail.text()).contains("/answers/" + mail.delivery().substring(7));
           });
