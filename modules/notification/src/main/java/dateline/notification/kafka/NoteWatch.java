@@ -12,7 +12,9 @@ import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -36,6 +38,7 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
   /** The other child, of the one that reads clearance's events. */
   static final String DEAD_LETTERS = "watch-dead-letters";
 
+  private static final int MOST_NOTES = 64;
   private static final String KEYS_OF_OFFICES = "emergencies/";
 
   private record Happened(String id, Instant at, Optional<Fact> fact) {}
@@ -46,6 +49,9 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
   private ProcessorContext<String, byte[]> context;
   private KeyValueStore<String, byte[]> past;
   private StaffStore staff;
+
+  /** Those read last, by note id; what it follows it also adds to. Of clearance's events alone. */
+  private Map<String, List<Fact>> newest = new LinkedHashMap<>();
 
   /**
    * @param topic clearance's events, or releases
@@ -61,6 +67,7 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
     this.context = context;
     this.past = context.getStateStore(STORE);
     this.staff = StaffStore.of(context, wire);
+    this.newest = new LinkedHashMap<>(16, 0.75f, true);
   }
 
   @Override
@@ -71,7 +78,7 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
     try {
       Happened happened = happened(record);
       fact = happened.fact();
-      before = fact.isEmpty() ? List.of() : pastOf(record.key());
+      before = fact.isEmpty() ? List.of() : List.copyOf(pastOf(record.key()));
       fact.ifPresent(it ->
           WhoIsTold.when(record.key(), before, it, staff.staff(), happened.at())
               .forEach(word -> notices.add(notice(word, record, happened))));
@@ -82,6 +89,7 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
       return; // A release is set aside by the announcer, which reads it too.
     }
     if (fact.isPresent() && isClearance()) {
+      pastOf(record.key()).add(fact.get());
       past.put("%s/%08d".formatted(record.key(), before.size()), record.value());
     }
     notices.forEach(notice -> context.forward(notice, topic.topicName() + NOTICES));
@@ -114,7 +122,19 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
     };
   }
 
+  /** A long past is not read again for each event of it. */
   private List<Fact> pastOf(String noteId) {
+    if (!isClearance()) {
+      return read(noteId);
+    }
+    List<Fact> facts = newest.computeIfAbsent(noteId, this::read);
+    if (newest.size() > MOST_NOTES) {
+      newest.remove(newest.keySet().iterator().next());
+    }
+    return facts;
+  }
+
+  private List<Fact> read(String noteId) {
     List<Fact> facts = new ArrayList<>();
     try (KeyValueIterator<String, byte[]> entries =
         past.range(noteId + '/', noteId + (char) ('/' + 1))) {
