@@ -181,10 +181,10 @@ public final class Certification {
           .getOffices()
           .forEach(office ->
               kept.put(
-              office,
-              new Kept(
-                  answers.getDigest(),
-                  decide(event, "AnswersKept", office, answers.getReason()))));
+                  office,
+                  new Kept(
+                      answers.getDigest(),
+                      decide(event, "AnswersKept", office, answers.getReason()))));
     }
   }
 
