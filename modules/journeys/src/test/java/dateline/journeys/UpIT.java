@@ -359,8 +359,7 @@ class UpIT {
     assertThat(verified.exitCode()).as(verified.everything()).isZero();
     assertThat(verified.out()).contains("is genuine");
 
-    String approver =
-        Terminal.json(certificate.out()).at("/approval/given/0/person").asText();
+    String approver = Terminal.json(certificate.out()).at("/approval/given/0/person").asText();
     Path forged =
         Files.writeString(
             data.resolveSibling("forged.json"), certificate.out().replace(approver, "maya.okafor"));

@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hosts one decider: reads the key's history unless it did so a moment ago, replays, decides,
- * writes history, events, publications and answer. Kafka Streams makes one transaction of it with the consumed offset.
+ * writes history, events, publications and answer. Kafka Streams makes one transaction of it with
+ * the consumed offset.
  *
  * <p>Everything that can fail comes before the first write. A failure of the command itself sets it
  * aside in the dead letters and the next command goes on; a failure of the machinery (store,
@@ -119,10 +120,12 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
   }
 
   private Past<S> past(String key) {
-    return pasts.of(key).orElseGet(() -> {
-      List<Envelope<E>> events = history.of(key);
-      return guarded(() -> Past.of(engine.decider(), events));
-    });
+    return pasts
+        .of(key)
+        .orElseGet(() -> {
+          List<Envelope<E>> events = history.of(key);
+          return guarded(() -> Past.of(engine.decider(), events));
+        });
   }
 
   /** Whoever asked is told; the command itself is kept whole in the dead letters. */

@@ -86,8 +86,7 @@ class PastsTest {
 
   private static List<Envelope<String>> events(String command, int count) {
     Envelope<String> asked =
-        Envelope.of(
-            MessageId.of(command), "key", Instant.EPOCH, Actor.system("test"), "a" + count);
+        Envelope.of(MessageId.of(command), "key", Instant.EPOCH, Actor.system("test"), "a" + count);
     List<Envelope<String>> events = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       events.add(asked.event(i, asked.payload() + i));
