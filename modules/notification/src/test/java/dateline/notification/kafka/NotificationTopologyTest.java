@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class NotificationTopologyTest {
 
   /** More batches than one slice makes, each of one mail domain. */
-  private static final int READERS = 4_000;
+  private static final int READERS = 1_600;
 
   private static final int DOMAINS = 800;
 
