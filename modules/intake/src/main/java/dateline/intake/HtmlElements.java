@@ -155,6 +155,14 @@ final class HtmlElements {
     return around;
   }
 
+  /** Where links into the text itself lead: to footnotes, and back from them. */
+  static Set<String> placesInside(Document document) {
+    Set<String> places = new HashSet<>();
+    document.getElementsByAttribute("id").forEach(element -> places.add("#" + element.id()));
+    places.remove("#");
+    return places;
+  }
+
   /** The element that holds the mark with which a footnote begins. */
   static Optional<Element> footnoteMark(Element block) {
     Element at = block;

@@ -31,6 +31,7 @@ final class HtmlSheet implements NodeVisitor {
   private final int offset;
   private final boolean titled;
   private final Set<Element> whole;
+  private final Set<String> inside;
 
   private final Deque<HtmlList> lists = new ArrayDeque<>();
   private final Deque<Optional<String>> targets = new ArrayDeque<>();
@@ -58,6 +59,7 @@ final class HtmlSheet implements NodeVisitor {
     this.offset = offset;
     this.titled = titled && document.select("h1").size() == 1;
     this.whole = HtmlElements.aroundEverything(document);
+    this.inside = HtmlElements.placesInside(document);
   }
 
   /**
@@ -114,7 +116,8 @@ final class HtmlSheet implements NodeVisitor {
       }
     } else if (inMark == 0) {
       Optional<String> target = targets.isEmpty() ? Optional.empty() : targets.peek();
-      texts.copy(node.getWholeText(), at(node), target, preformatted > 0);
+      String text = Raised.of(node).orElse(node.getWholeText());
+      texts.copy(text, at(node), target, preformatted > 0);
     }
   }
 
@@ -178,7 +181,8 @@ final class HtmlSheet implements NodeVisitor {
     if (element.hasAttr("href") && !safe) {
       notices.count(Notice.UNSAFE_LINK, out.place(at(element)));
     }
-    targets.push(Optional.of(href).filter(_ -> element.hasAttr("href") && safe));
+    boolean leads = element.hasAttr("href") && safe && !inside.contains(href);
+    targets.push(Optional.of(href).filter(_ -> leads));
   }
 
   private void item(Element element) {

@@ -236,6 +236,25 @@ class HtmlTest {
     assertThat(reading.note().languages()).containsExactly("ar");
   }
 
+  @Test
+  void aPowerStaysRaised() {
+    assertThat(
+            texts(
+                read(
+                    "<h1>Gate Open</h1><p>Limits rise to 10<sup>6</sup> a year per 5 m<sup>2</sup>, not"
+                        + " 10<sup>-3</sup>.<sup>1</sup> It is the 7<sup>th</sup> rise, they said.<sup>2</sup></p>")))
+        .contains("Limits rise to 10⁶ a year per 5 m², not 10⁻³.1 It is the 7th rise, they said.2");
+  }
+
+  @Test
+  void aLinkIntoTheSameTextIsNoLink() {
+    Reading reading =
+        read(
+            "<h1>Gate Open</h1><p>It is open.<a href=\"#n1\">[1]</a> See <a href=\"#x\">this</a>.</p>"
+                + "<p id=\"n1\">[1] Since May.</p>");
+    assertThat(reading.links()).hasSize(1);
+  }
+
   private static List<String> texts(Reading reading) {
     return reading.note().body().stream().map(Words::of).toList();
   }

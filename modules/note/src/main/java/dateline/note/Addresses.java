@@ -25,6 +25,15 @@ final class Addresses {
               + EXTENSION
               + "(?![\\w@])");
 
+  /** "01 555 0100", "040 555-1234", "91 555 01 00": a telephone number where one is expected. */
+  private static final Phrase NATIONAL =
+      Phrase.of(
+          "0123456789",
+          "(?<![\\w@./+-])(?=(?:\\d[ \\u00a0./-]?){9,12}(?!\\d))"
+              + "(?:0\\d{1,4}(?:[ \\u00a0./-]\\d{2,5}){1,4}|\\d{2,3}(?:[ \\u00a0.-]\\d{2,3}){3})"
+              + EXTENSION
+              + "(?![\\w@])");
+
   /** What was found and where. */
   record Found(String text, int start, int end, boolean email) {}
 
@@ -32,7 +41,21 @@ final class Addresses {
 
   /** Both, in order, none inside another; of two that overlap the e-mail address stays. */
   static List<Found> in(String text) {
+    return in(text, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param asked whether the text says whom to call, so that national numbers are meant as such
+   */
+  static List<Found> in(String text, boolean asked) {
     List<Found> all = new ArrayList<>(emails(text));
+    if (asked) {
+      for (MatchResult phone : NATIONAL.in(text)) {
+        all.add(new Found(phone.group(), phone.start(), phone.end(), false));
+      }
+    }
     for (MatchResult phone : PHONE.in(text)) {
       all.add(new Found(phone.group(), phone.start(), phone.end(), false));
     }

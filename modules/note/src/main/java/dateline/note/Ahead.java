@@ -1,6 +1,8 @@
 package dateline.note;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands behind a line of the head: often the neighbours say what a line is. */
 final class Ahead {
@@ -45,18 +47,31 @@ final class Ahead {
     return next(at, REACH).stream().anyMatch(next -> next.form() == Piece.Form.TITLE);
   }
 
+  /** A line of a memo's head: another one stands beside it. */
+  Optional<MemoLine> memoLine(int at) {
+    boolean beside =
+        Stream.of(at - 1, at + 1)
+            .filter(i -> i >= 0 && i < pieces.size())
+            .anyMatch(i -> memo(i).isPresent());
+    return memo(at).filter(line -> beside && line.part() != Part.DATE);
+  }
+
+  private Optional<MemoLine> memo(int at) {
+    Piece piece = pieces.get(at);
+    boolean line = piece.form() == Piece.Form.TEXT && piece.plain().length() <= LONGEST_TITLE;
+    return line
+        ? MemoLine.of(piece.text()).filter(found -> found.length() < piece.firstLine())
+        : Optional.empty();
+  }
+
   /** A line that only a head has, before the text begins. */
   boolean isField(int at, int within) {
     for (int i = at + 1; i < pieces.size() && i <= at + within; i++) {
       String plain = pieces.get(i).plain();
-      boolean field =
-          Issuers.isIssuer(plain)
-              || HeadLines.isRelease(plain)
-              || HeadLines.isEmbargo(plain)
-              || HeadLines.isAttribution(plain)
-              || Kinds.line(plain).isPresent()
-              || Dates.certain(plain).isPresent();
-      if (field) {
+      if (Issuers.isIssuer(plain)
+          || isStanding(plain)
+          || Dates.certain(plain).isPresent()
+          || Places.withDate(plain).isPresent()) {
         return true;
       }
       if (plain.length() > LONGEST_LINE) {
@@ -64,6 +79,69 @@ final class Ahead {
       }
     }
     return false;
+  }
+
+  private static boolean isStanding(String plain) {
+    return HeadLines.isRelease(plain)
+        || HeadLines.isEmbargo(plain)
+        || HeadLines.isAttribution(plain)
+        || Kinds.line(plain).isPresent();
+  }
+
+  /**
+   * Whether a title stands behind lines that only a head has: then the line here, which may be one
+   * of a letterhead, is no title itself.
+   */
+  boolean isAboveTitle(int at) {
+    boolean field = at > 0 && isField(pieces.get(at - 1).plain());
+    for (int i = at + 1; i < pieces.size() && i <= at + REACH; i++) {
+      String plain = pieces.get(i).plain();
+      boolean known = isField(plain);
+      if (!known && !isOfLetterhead(i) && !isMotto(i)) {
+        return field && mayBeTitle(i);
+      }
+      field |= known;
+    }
+    return false;
+  }
+
+  /** A line of a letterhead that says no name: it stands between two that do. */
+  boolean isMotto(int at) {
+    return at > 0
+        && at + 1 < pieces.size()
+        && pieces.get(at).plain().length() <= LONGEST_LINE
+        && Issuers.isOfLetterhead(pieces.get(at - 1).plain())
+        && Issuers.isOfLetterhead(pieces.get(at + 1).plain());
+  }
+
+  private boolean isOfLetterhead(int at) {
+    String plain = pieces.get(at).plain();
+    return Issuers.isIssuer(plain)
+        || Issuers.isInstitution(plain)
+        || HeadLines.isPostal(plain)
+        || HeadLines.isReach(plain);
+  }
+
+  private static boolean isField(String plain) {
+    return (isStanding(plain) && !HeadLines.isAttribution(plain))
+        || Dates.certain(plain).isPresent()
+        || Places.withDate(plain).isPresent()
+        || HeadLines.numberAlone(plain).isPresent()
+        || HeadLines.number(plain).isPresent()
+        || MemoLine.of(plain).isPresent();
+  }
+
+  private boolean mayBeTitle(int at) {
+    Piece piece = pieces.get(at);
+    String plain = piece.plain();
+    return !piece.form().isOfBody()
+        && plain.length() <= LONGEST_TITLE
+        && at + 1 < pieces.size()
+        && plain.split(" ", -1).length >= 3
+        && !plain.endsWith(":")
+        && !Sentences.isEnded(plain)
+        && Places.inline(plain).isEmpty()
+        && ListMarker.of(plain).isEmpty();
   }
 
   /** A date on the next line. */

@@ -17,9 +17,15 @@ final class Contacts {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)((press|media|news|public|for) )?((media|press) )?(contacts?|inquiries|enquiries)("
-              + " information| details)?\\s*:?.*",
+          "(?iu)((press|media|news|public|for) )?((media|press) )?(contacts?|inquiries|enquiries)("
+              + " information| details)?\\s*:?.*"
+              + "|(pressekontakt|medienkontakt|kontakt|ansprechpartner|rückfragen|contatt[oi]"
+              + "|contatos?|контакты?|媒体联系人|للاتصال)(?!\\p{L}).*",
           Pattern.DOTALL);
+
+  /** A first line such as {@code "For further information please contact:"}. */
+  private static final int LONGEST_REQUEST = 100;
+
   private static final int LONGEST_LABEL = 40;
   private static final int NEAR = 600;
   private static final int LONGEST_NAME = 60;
@@ -59,7 +65,12 @@ final class Contacts {
 
   static List<Placed> in(List<Piece> prose) {
     Contacts contacts = new Contacts();
-    units(prose).forEach(contacts::read);
+    boolean under = false;
+    for (Unit unit : units(prose)) {
+      boolean labelled = isLabelled(unit.text()) || (under && Who.isPerson(firstLine(unit.text())));
+      contacts.read(unit, labelled);
+      under = labelled;
+    }
     return contacts.drafts.stream().map(Draft::contact).toList();
   }
 
@@ -69,7 +80,8 @@ final class Contacts {
     Unit unit = new Unit();
     int block = -1;
     for (Piece piece : prose) {
-      boolean label = unit.length() <= LONGEST_LABEL && isLabelled(unit.text());
+      boolean label =
+          (unit.length() <= LONGEST_LABEL && isLabelled(unit.text())) || isRequest(unit.text());
       if (piece.block() != block && !label && unit.length() > 0) {
         units.add(unit);
         unit = new Unit();
@@ -145,15 +157,29 @@ final class Contacts {
 
   /** Whether a text begins as the label of contacts does: {@code "Media contact:"}. */
   static boolean isLabelled(String unit) {
-    return LABEL.matcher(unit.substring(0, Math.min(unit.length(), LONGEST_LABEL))).matches();
+    return LABEL.matcher(unit.substring(0, Math.min(unit.length(), LONGEST_LABEL))).matches()
+        || isRequest(firstLine(unit));
   }
 
-  private void read(Unit lines) {
+  private static boolean isRequest(String line) {
+    return line.length() <= LONGEST_REQUEST && line.endsWith(":") && says(line);
+  }
+
+  /** Whether its beginning sends the press to somebody. */
+  private static boolean isAbout(String unit) {
+    return says(unit.substring(0, Math.min(unit.length(), LONGEST_REQUEST)));
+  }
+
+  private static String firstLine(String unit) {
+    int end = unit.indexOf('\n');
+    return (end < 0 ? unit : unit.substring(0, end)).strip();
+  }
+
+  private void read(Unit lines, boolean labelled) {
     String unit = lines.text();
-    boolean labelled = isLabelled(unit);
     Optional<Draft> last = Optional.empty();
     int done = 0;
-    List<Addresses.Found> found = Addresses.in(unit);
+    List<Addresses.Found> found = Addresses.in(unit, labelled || isAbout(unit));
     for (Addresses.Found address : found) {
       int sentence = labelled ? 0 : Sentences.start(unit, address.start());
       if (sentence > done) {

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Dates as press offices print them: {@code "July 26, 2018"}, {@code "Jan. 23, 2017"}, {@code
- * "Thursday, 14 March 1997"}, {@code "3. Mai 2021"}, {@code "2018-07-26"}, {@code "03/25/2006"}.
+ * "Thursday, 14 March 1997"}, {@code "3. Mai 2021"}, {@code "2018-07-26"}, {@code "03/25/2006"},
+ * {@code "2026年5月4日"}.
  */
 final class Dates {
 
@@ -29,10 +30,12 @@ final class Dates {
           Locale.ITALIAN,
           Locale.of("es"),
           Locale.of("pt"),
-          Locale.of("nl"));
+          Locale.of("nl"),
+          Locale.of("ru"),
+          Locale.of("ar"));
   private static final Map<String, Integer> MONTHS = months();
   private static final Set<String> BEFORE = wordsBefore();
-  private static final Set<String> BETWEEN = Set.of("de", "of", "del", "do");
+  private static final Set<String> BETWEEN = Set.of("de", "of", "del", "do", "года");
 
   private Dates() {}
 
@@ -42,6 +45,11 @@ final class Dates {
    */
   static List<LocalDate> in(String text) {
     return text.length() > LONGEST ? List.of() : read(words(text));
+  }
+
+  /** Whether this whole text is a day and a month without a year. */
+  static boolean isWithoutYear(String text) {
+    return in(text).isEmpty() && !in(text + " 2000").isEmpty();
   }
 
   /** The one day this whole text means. */
@@ -95,7 +103,7 @@ final class Dates {
   /** The words of a date, without weekday and label; empty if something no date has is in it. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[\\s,./:-]+", -1)) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[\\s,./:年月日-]+", -1)) {
       boolean furniture = words.isEmpty() && BEFORE.contains(word);
       if (!word.isEmpty() && !furniture && !(words.size() > 0 && BETWEEN.contains(word))) {
         words.add(word);
@@ -119,7 +127,9 @@ final class Dates {
 
   private static Set<String> wordsBefore() {
     Set<String> words =
-        new HashSet<>(Set.of("date", "dated", "released", "release", "issued", "published"));
+        new HashSet<>(
+            Set.of(
+                "date", "dated", "released", "release", "issued", "published", "le", "den", "am"));
     for (Locale language : LANGUAGES) {
       for (DayOfWeek day : DayOfWeek.values()) {
         words.add(name(day.getDisplayName(TextStyle.FULL, language)));

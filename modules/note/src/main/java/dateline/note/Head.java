@@ -69,7 +69,9 @@ final class Head {
       return Optional.of(Part.BOILERPLATE);
     }
     return title(piece)
+        .or(() -> labelled(piece))
         .or(() -> standingLine(piece))
+        .or(() -> ofLetterhead(piece))
         .or(() -> dateline(piece))
         .or(() -> issuer(piece))
         .or(() -> headline(piece))
@@ -80,6 +82,42 @@ final class Head {
     return piece.form() == Piece.Form.LETTERHEAD
         ? standingLine(piece).or(() -> issuer(piece))
         : Optional.empty();
+  }
+
+  /** A line above the headline of a text that begins with a letterhead. */
+  private Optional<Part> ofLetterhead(Piece piece) {
+    String plain = piece.plain();
+    boolean above = isNew(Part.HEADLINE) && piece.form() == Piece.Form.TEXT;
+    if (above && Issuers.isOfLetterhead(plain) && ahead.isAboveTitle(at)) {
+      boolean allowed = isNew(Part.ISSUER) || before.equals(Optional.of(Part.ISSUER));
+      if (allowed) {
+        note.add(piece.text(), piece, Sureness.RECOGNISED);
+        return Optional.of(Part.ISSUER);
+      }
+    }
+    if (above && (ahead.isMotto(at) || HeadLines.isPostal(plain)) && ahead.isAboveTitle(at)) {
+      note.boilerplate(piece.text(), piece.start(), piece.end());
+      return Optional.of(Part.BOILERPLATE);
+    }
+    return Optional.empty();
+  }
+
+  /** A line of a memo's head: its label is none of the note's words. */
+  private Optional<Part> labelled(Piece piece) {
+    return ahead.memoLine(at).filter(line -> isNew(line.part())).map(line -> take(piece, line));
+  }
+
+  private Part take(Piece piece, MemoLine line) {
+    if (line.part() == Part.BOILERPLATE) {
+      note.boilerplate(piece.text(), piece.start(), piece.end());
+      return line.part();
+    }
+    Piece value = piece.from(line.length());
+    String label = piece.text().substring(0, line.length()).strip();
+    String kind = Kinds.line(value.plain()).orElse(value.text());
+    note.boilerplate(label, piece.start(), value.start());
+    note.take(line.part(), line.part() == Part.KIND ? kind : value.text(), value, Sureness.STATED);
+    return line.part();
   }
 
   private boolean isFurniture(Piece piece) {
@@ -112,8 +150,14 @@ final class Head {
     if (isNew(Part.EMBARGO_LINE) && HeadLines.isEmbargo(plain)) {
       return line(Part.EMBARGO_LINE, piece.text(), piece);
     }
-    Optional<String> number = HeadLines.number(plain).filter(found -> !found.isEmpty());
+    Optional<String> number =
+        HeadLines.number(plain)
+            .filter(found -> !found.isEmpty())
+            .or(() -> HeadLines.numberAlone(plain));
     if (isNew(Part.RELEASE_NUMBER) && number.isPresent()) {
+      HeadLines.numberedKind(plain)
+          .filter(_ -> isNew(Part.KIND))
+          .ifPresent(kind -> note.view(Part.KIND, kind, piece.start(), Sureness.STATED));
       return line(Part.RELEASE_NUMBER, number.get(), piece);
     }
     if (isNew(Part.CORRECTION) && HeadLines.isCorrection(plain)) {
@@ -173,7 +217,8 @@ final class Head {
 
   private Optional<Part> issuer(Piece piece) {
     boolean allowed = isNew(Part.ISSUER) || before.equals(Optional.of(Part.ISSUER));
-    if (allowed && Issuers.isIssuer(piece.plain())) {
+    boolean institution = isNew(Part.ISSUER) && !isNew(Part.HEADLINE) && isBelowHeadline(piece);
+    if (allowed && (institution || Issuers.isIssuer(piece.plain()))) {
       note.add(piece.text(), piece, Sureness.RECOGNISED);
       return Optional.of(Part.ISSUER);
     }
@@ -183,6 +228,15 @@ final class Head {
       return Optional.of(Part.ISSUER);
     }
     return Optional.empty();
+  }
+
+  /** An institution beside a line of the head, or what can hardly be anything else between two. */
+  private boolean isBelowHeadline(Piece piece) {
+    boolean behind = before.filter(FIELDS::contains).isPresent();
+    boolean above = ahead.isField(at, 1);
+    return Issuers.isInstitution(piece.plain())
+        ? behind || above
+        : Issuers.isOfLetterhead(piece.plain()) && behind && above;
   }
 
   private Optional<Part> headline(Piece piece) {
@@ -199,6 +253,7 @@ final class Head {
         || !fits
         || dated
         || piece.text().indexOf('\t') >= 0
+        || HeadLines.isReach(plain)
         || (isNew(Part.HEADLINE) && ahead.isTitle(at))
         || ListMarker.of(plain).isPresent()) {
       return Optional.empty();
@@ -225,6 +280,7 @@ final class Head {
             && plain.length() <= LONGEST_SUBHEADLINE
             && plain.split(" ", -1).length >= 3
             && !Sentences.isEnded(plain)
+            && !plain.matches("\\p{Lu}+:.*")
             && Capitals.isTitle(plain)
             && (piece.form() == Piece.Form.TEXT || piece.form() == Piece.Form.HEADING)
             && at + 1 < pieces.size();
@@ -250,7 +306,8 @@ final class Head {
     return piece.plain().length() <= LONGEST_LINE
         && !Sentences.isEnded(piece.plain())
         && piece.form() == Piece.Form.TEXT
-        && (ahead.isField(at, 2) || (isNew(Part.HEADLINE) && ahead.isTitle(at)));
+        && (ahead.isField(at, 2)
+            || (isNew(Part.HEADLINE) && (ahead.isTitle(at) || HeadLines.isReach(piece.plain()))));
   }
 
   /** What the head leaves: lines of no known form, and the text, without its inline dateline. */
@@ -311,7 +368,9 @@ final class Head {
     Places.Inline found = inline.get();
     Piece sentence = first.from(found.length());
     note.view(Part.PLACE, found.dated().place(), first.start(), Sureness.RECOGNISED);
-    note.mark(Part.PLACE, first.start(), sentence.start(), Sureness.RECOGNISED);
+    if (!found.more()) {
+      note.mark(Part.PLACE, first.start(), sentence.start(), Sureness.RECOGNISED);
+    }
     if (isNew(Part.DATE)) {
       found.dated().date().ifPresent(day -> note.view(day, first.start(), Sureness.RECOGNISED));
     }
@@ -319,7 +378,7 @@ final class Head {
       Issuers.announcer(sentence.plain())
           .ifPresent(office -> note.view(Part.ISSUER, office, sentence.start(), Sureness.GUESSED));
     }
-    return sentence;
+    return found.more() ? first : sentence;
   }
 
   private static List<Piece> joinedStretches(List<Piece> pieces) {

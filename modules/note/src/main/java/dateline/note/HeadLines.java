@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,13 +13,21 @@ final class HeadLines {
 
   private static final Pattern RELEASE =
       Pattern.compile(
-          "(?i)(for )?(immediate release|release on |release at |use at will|publication on ).*");
+          "(?i)(for )?(immediate release|release on |release at |use at will|publication on |release: ).*");
   private static final Pattern EMBARGO =
       Pattern.compile(
-          "(?i)(strictly |under )?(embargo|embargoed)\\b.*|(hold for|not for) (release|publication).*");
+          "(?i)(strictly |under |sous )?(embargo|embargoed|sperrfrist|embargado)\\b.*"
+              + "|(hold for|not for) (release|publication).*");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i)(?:(?:press |news |media )?(?:release|note|statement) (?:number|no\\.?|nr\\.?|#)|reference|ref\\.)\\s*:?\\s*(\\S{0,30})");
+          "(?i)(?:(?:press |news |media )?(?:release|note|statement) (?:number|no\\.?|nr\\.?|#)"
+              + "|reference|ref\\.|(?:ref|réf|az)(?=:))\\s*:?\\s*(\\S{0,30})");
+
+  /** A number with the kind of the note in front of it, or with nothing. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?iu)(?:(.{3,40}) )?(?:no\\.?|nr\\.?|n[°º]|n\\.[°º]|№|number|#)\\s*:?\\s*(\\S{0,12}\\d\\S{0,12})");
+
   private static final Pattern CORRECTION =
       Pattern.compile(
           "(?i)[*\\[(\\s]*(?:(correction|corrected|clarification|erratum|corrigendum|editors?['’]?s? note)( notice)?\\s*[:–—-]).*");
@@ -38,7 +47,31 @@ final class HeadLines {
           "news",
           "read more");
 
+  /** {@code "1 Quay Street, Northwater"}, {@code "246 bd Saint-Germain"}. */
+  private static final Pattern POSTAL =
+      Pattern.compile(
+          "(?iu).*\\b\\d{1,5}[a-z]?,? (?:[\\p{L}'’.-]{1,20} ){0,4}"
+              + "(?:street|st\\.?|road|rd\\.?|avenue|ave\\.?|lane|square|drive|boulevard|blvd\\.?|bd|quay"
+              + "|place|plaza|row|terrace|rue|quai)(?![\\p{L}\\d]).*"
+              + "|.*(?:straße|strasse|allee|platz|calle|avenida|via|rua|piazza|plaza)\\b.{0,40}\\d{1,5}.*");
+
+  /** A line that only says how to reach an office. */
+  private static final Pattern REACH =
+      Pattern.compile(
+          "(?iu)(?:(?:press|media) )?(?:contacts?|tel|tél|telephone|telefon|phone|mobile|fax|e-?mail|web|website)"
+              + "\\.?\\s?:.{3,}");
+
   private HeadLines() {}
+
+  /** Where an office has its house. */
+  static boolean isPostal(String plain) {
+    return plain.length() <= 120 && POSTAL.matcher(plain).matches();
+  }
+
+  /** {@code "Tel: +353 1 555 0100"}, {@code "CONTACT: Jane Doe"}. */
+  static boolean isReach(String plain) {
+    return plain.length() <= 120 && REACH.matcher(plain).matches();
+  }
 
   static boolean isRelease(String plain) {
     return plain.length() <= 120 && RELEASE.matcher(plain).matches();
@@ -58,6 +91,24 @@ final class HeadLines {
     Matcher number = NUMBER.matcher(plain);
     return plain.length() <= 80 && number.matches()
         ? Optional.of(number.group(1))
+        : Optional.empty();
+  }
+
+  /** The number in a line of a head that is one: {@code "Nr. 44/2026"}. */
+  static Optional<String> numberAlone(String plain) {
+    return counted(plain).map(counted -> counted.group(2));
+  }
+
+  /** The kind in {@code "Press Release No. 45/2026"}. */
+  static Optional<String> numberedKind(String plain) {
+    return counted(plain).map(counted -> counted.group(1)).flatMap(Kinds::line);
+  }
+
+  private static Optional<MatchResult> counted(String plain) {
+    Matcher counted = COUNTED.matcher(plain);
+    boolean found = plain.length() <= 80 && counted.matches();
+    return found && (counted.group(1) == null || Kinds.isKind(counted.group(1)))
+        ? Optional.of(counted.toMatchResult())
         : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 public final class Issuers {
 
   private static final int LONGEST = 120;
+  private static final int LONGEST_INSTITUTION = 80;
 
   private static final Set<String> HEADS =
       Set.of(
@@ -32,7 +33,42 @@ public final class Issuers {
           "authority",
           "service",
           "chancellery",
-          "cabinet");
+          "cabinet",
+          "ministère",
+          "direction",
+          "préfecture",
+          "mairie",
+          "secrétariat",
+          "ambassade",
+          "république",
+          "ministerium",
+          "bundesministerium",
+          "bundesamt",
+          "referat",
+          "behörde",
+          "botschaft",
+          "ministerio",
+          "secretaría",
+          "embajada",
+          "ayuntamiento",
+          "dirección",
+          "ministero",
+          "presidenza",
+          "ambasciata",
+          "ministério",
+          "prefeitura",
+          "ministerie",
+          "министерство");
+
+  /** What a government is of: {@code "City of Northwater"}. */
+  private static final Set<String> GOVERNED =
+      Set.of(
+          "city", "county", "state", "republic", "town", "government", "ville", "stadt", "comune");
+
+  private static final Set<String> OF =
+      Set.of(
+          "of", "for", "to", "on", "de", "du", "des", "für", "der", "del", "della", "delle", "di",
+          "do", "da", "van");
 
   private static final Set<String> BEFORE_HEAD =
       Set.of(
@@ -50,7 +86,11 @@ public final class Issuers {
           "home",
           "foreign");
 
-  private static final Set<String> CONNECTORS = Set.of("of", "the", "for", "and", "to", "&", "on");
+  private static final Set<String> CONNECTORS =
+      Set.of(
+          "of", "the", "for", "and", "to", "&", "on", "de", "du", "des", "la", "le", "les", "et",
+          "für", "der", "die", "und", "del", "los", "y", "della", "delle", "di", "e", "do", "da",
+          "van", "het", "en");
 
   private static final List<String> PRESS_OFFICES =
       List.of(
@@ -116,6 +156,58 @@ public final class Issuers {
         && (isOffice(plain) || isPressOffice(plain) || isSpeaker(plain));
   }
 
+  /**
+   * Whether this names an institution by its form: {@code "Harbour Authority of Cork"}, {@code
+   * "Environment Agency"}, {@code "CITY OF NORTHWATER"}. A headline in capitals can have it, too.
+   */
+  static boolean isInstitution(String plain) {
+    List<String> words = List.of(lower(plain).split(" ", -1));
+    if (words.size() == 1) {
+      return isCompound(words.getFirst()) && Capitals.isCapital(plain);
+    }
+    if (plain.length() > LONGEST_INSTITUTION
+        || words.size() > 8
+        || Sentences.isEnded(plain)
+        || !isName(List.of(plain.split(" ", -1)))) {
+      return false;
+    }
+    int head = 0;
+    while (head < words.size() && !isHead(words.get(head))) {
+      head++;
+    }
+    boolean last = head == words.size() - 1 && words.stream().noneMatch(CONNECTORS::contains);
+    boolean connected = head + 2 < words.size() && OF.contains(words.get(head + 1));
+    boolean governs = GOVERNED.contains(words.getFirst()) && words.get(1).equals("of");
+    return (last && words.size() <= 4) || (connected && head <= 4) || (governs && words.size() > 2);
+  }
+
+  /**
+   * Whether a line of a letterhead, of which nothing else can stand there, names an institution.
+   */
+  static boolean isOfLetterhead(String plain) {
+    List<String> words = List.of(plain.split(" ", -1));
+    return isInstitution(plain)
+        || (plain.length() <= LONGEST_INSTITUTION
+            && words.size() <= 6
+            && isHead(lower(words.getFirst()))
+            && isName(words));
+  }
+
+  /** Capitals, and in languages that write adjectives small one such word behind them. */
+  private static boolean isName(List<String> words) {
+    return words.subList(0, words.size() - 1).stream().allMatch(Issuers::isPartOfName)
+        && words.getLast().chars().allMatch(c -> Character.isLetter(c) || "&'’-.".indexOf(c) >= 0);
+  }
+
+  private static boolean isHead(String word) {
+    return HEADS.contains(word) || isCompound(word);
+  }
+
+  /** {@code "umweltbundesamt"}. */
+  private static boolean isCompound(String word) {
+    return word.length() > 8 && (word.endsWith("amt") || word.endsWith("ministerium"));
+  }
+
   /** The name in {@code "by Jane Doe"}. */
   static Optional<String> byline(String plain) {
     if (plain.length() > LONGEST || !plain.toLowerCase(Locale.ROOT).startsWith("by ")) {
@@ -156,7 +248,9 @@ public final class Issuers {
                         "division",
                         "center",
                         "centre",
-                        "desk")
+                        "desk",
+                        "oficina",
+                        "pressestelle")
                     .contains(word));
   }
 
@@ -194,11 +288,14 @@ public final class Issuers {
     while (head < words.size() - 1 && BEFORE_HEAD.contains(lower(words.get(head)))) {
       head++;
     }
-    if (words.size() - head < 3 || words.size() > 14 || !HEADS.contains(lower(words.get(head)))) {
+    if (words.size() - head < 3 || words.size() > 14 || !isHead(lower(words.get(head)))) {
       return false;
     }
-    boolean connected = Set.of("of", "for", "to", "on").contains(words.get(head + 1));
-    return connected && words.stream().allMatch(Issuers::isPartOfName);
+    String of = words.get(head + 1);
+    boolean english = Set.of("of", "for", "to", "on").contains(of);
+    return english
+        ? words.stream().allMatch(Issuers::isPartOfName)
+        : OF.contains(of) && words.size() <= 8 && isName(words);
   }
 
   private static boolean isPressOffice(String plain) {

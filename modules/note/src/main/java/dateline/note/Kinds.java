@@ -42,6 +42,35 @@ final class Kinds {
     add("Statement", "Statements");
     add("Transcript", "Transcripts");
     add("Interview", "Interviews");
+    add("Communiqué de presse", "Communiqués de presse");
+    add("Communiqué conjoint", "Communiqués conjoints");
+    add("Déclaration", "Déclarations");
+    add("Déclaration conjointe", "Déclarations conjointes");
+    add("Pressemitteilung", "Pressemitteilungen");
+    add("Pressemeldung", "Pressemeldungen");
+    add("Presseerklärung", "Presseerklärungen");
+    add("Presseinformation", "Presseinformationen");
+    add("Medienmitteilung", "Medienmitteilungen");
+    add("Erklärung", "Erklärungen");
+    add("Gemeinsame Erklärung", "Gemeinsame Erklärungen");
+    add("Comunicado", "Comunicados");
+    add("Comunicado de prensa", "Comunicados de prensa");
+    add("Comunicado conjunto", "Comunicados conjuntos");
+    add("Nota de prensa", "Notas de prensa");
+    add("Declaración", "Declaraciones");
+    add("Declaración conjunta", "Declaraciones conjuntas");
+    add("Comunicato stampa", "Comunicati stampa");
+    add("Comunicato congiunto", "Comunicati congiunti");
+    add("Dichiarazione congiunta", "Dichiarazioni congiunte");
+    add("Nota de imprensa", "Notas de imprensa");
+    add("Nota à imprensa", "Notas à imprensa");
+    add("Comunicado de imprensa", "Comunicados de imprensa");
+    add("Declaração conjunta", "Declarações conjuntas");
+    add("Persbericht", "Persberichten");
+    add("Пресс-релиз", "Пресс-релизы");
+    add("بيان صحفي", "بيانات صحفية");
+    add("新闻稿", "新聞稿");
+    add("報道発表", "報道発表資料");
   }
 
   private Kinds() {}
@@ -76,7 +105,8 @@ final class Kinds {
   private static boolean followsKind(String rest) {
     return rest.isEmpty()
         || rest.charAt(0) == ':'
-        || rest.matches("(?s) (on|of|from|by|with|at|for|to|regarding|following|[–—-]) .*");
+        || rest.matches(
+            "(?s) (on|of|from|by|with|at|for|to|regarding|following|de|du|von|der|zu|zum|zur|sur|sobre|[–—-]) .*");
   }
 
   /**

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class ListMarker {
 
   private static final Pattern MARKER =
-      Pattern.compile("([•·▪◦‣●○■*-]|\\d{1,3}[.)]|\\(\\d{1,3}\\)|\\(?[a-z]\\))[\\s\\u00a0]");
+      Pattern.compile(
+          "([•·▪◦‣●○■*-]|\\d{1,3}[.)]|\\(\\d{1,3}\\)(?![\\s\\u00a0]\\d{3}[ .-]\\d{3})|\\(?[a-z]\\))[\\s\\u00a0]");
 
   private ListMarker() {}
 

@@ -2,6 +2,7 @@ package dateline.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts a source into {@link Piece}s. */
 final class Pieces {
@@ -19,6 +20,10 @@ final class Pieces {
   private static final int HEAD_CHARS = 2_000;
 
   private static final int HEAD_STRETCHES = 16;
+
+  /** The number goes on with this. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?i)\\b(?:sections?|articles?|paragraphs?|clauses?|rules?|para\\.)$");
 
   private final Source source;
   private final int wrap;
@@ -117,6 +122,9 @@ final class Pieces {
   static boolean isWrapped(String line, String next, int wrap) {
     String before = stripped(line);
     String after = stripped(next);
+    if (goesOnWithNumber(before, after)) {
+      return true;
+    }
     if (ListMarker.of(after).isPresent() || before.indexOf('\t') >= 0 || after.indexOf('\t') >= 0) {
       return false;
     }
@@ -127,6 +135,12 @@ final class Pieces {
     boolean lower = Character.isLowerCase(after.charAt(0));
     boolean open = Character.isLetterOrDigit(end) && (lower || Sentences.dangles(before));
     return open || (end == ',' && lower);
+  }
+
+  /** A number in brackets that a sentence goes on with is no marker of an item. */
+  private static boolean goesOnWithNumber(String before, String line) {
+    return ListMarker.of(line).filter(marker -> marker.matches("\\(\\d+\\)")).isPresent()
+        && NUMBERED.matcher(before).find();
   }
 
   private static int firstWord(String text) {
@@ -167,7 +181,7 @@ final class Pieces {
   }
 
   private static boolean isDateWithoutYear(String text) {
-    return text.length() < 40 && !Dates.in(text + " 2000").isEmpty() && Dates.in(text).isEmpty();
+    return text.length() < 40 && Dates.isWithoutYear(text);
   }
 
   private static boolean startsWithYear(String text, int at) {

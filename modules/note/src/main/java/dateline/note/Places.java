@@ -27,6 +27,7 @@ final class Places {
           + " Holy_See Korea";
 
   private static final Set<String> REGIONS = regions();
+  private static final Set<String> COMMAS = Set.of(", ", "، ", "，");
 
   /** A place and what it was dated with. */
   record Dated(String place, Optional<LocalDate> date) {}
@@ -47,7 +48,8 @@ final class Places {
 
   /** Whether this line may be a place if a date stands beside it. */
   static boolean mayBePlace(String plain) {
-    return isCityAndRegion(plain) || (plain.length() <= 40 && isNameOfPlace(plain));
+    return isCityAndRegion(plain)
+        || (plain.length() <= 40 && isNameOfPlace(plain) && !Issuers.isInstitution(plain));
   }
 
   /** A line that holds a place and a date: {@code "Brussels, 12 May 2024"}. */
@@ -55,14 +57,18 @@ final class Places {
     if (plain.length() > LONGEST + 40) {
       return Optional.empty();
     }
-    for (String mark : List.of(", ", " – ", " — ", " - ", " | ", " ")) {
+    for (String mark : List.of(", ", "، ", "，", " – ", " — ", " - ", " | ", " ")) {
       for (int at = plain.indexOf(mark); at > 0; at = plain.indexOf(mark, at + 1)) {
         String left = plain.substring(0, at);
         String right = plain.substring(at + mark.length());
         Optional<LocalDate> rightDate = Dates.certain(right);
         Optional<LocalDate> leftDate = Dates.certain(left);
         boolean marked = !mark.equals(" ");
-        if (rightDate.isPresent() && (isCityAndRegion(left) || (marked && mayBePlace(left)))) {
+        boolean place =
+            isCityAndRegion(left)
+                || (marked && mayBePlace(left))
+                || (COMMAS.contains(mark) && isWithoutCase(left));
+        if (rightDate.isPresent() && place) {
           return Optional.of(new Dated(left, rightDate));
         }
         if (leftDate.isPresent() && marked && mayBePlace(right)) {
@@ -74,27 +80,71 @@ final class Places {
   }
 
   /**
-   * A dateline in front of a first sentence ({@code "WASHINGTON – The …"}); its length in {@code
-   * text} with the dash.
+   * A dateline in front of a first sentence ({@code "WASHINGTON – The …"}).
+   *
+   * @param length in the text, with what parts it from the sentence
+   * @param more whether it says more than place and date: an agency, a day without a year
    */
-  record Inline(Dated dated, int length) {}
+  record Inline(Dated dated, int length, boolean more) {}
 
+  /** The first dateline with a day or, if none has one, the first. */
   static Optional<Inline> inline(String text) {
+    Optional<Inline> first = Optional.empty();
     for (int i = 2; i < Math.min(text.length() - 2, 2 * LONGEST); i++) {
-      int dash = dash(text, i);
-      if (dash > 0) {
-        String before = VisibleText.of(text.substring(0, i));
-        String after = text.substring(i + dash).strip();
-        Optional<Dated> dated = withDate(bare(before));
-        if (dated.isEmpty() && (isShouted(before) || isCityAndRegion(before))) {
-          dated = Optional.of(new Dated(before, Optional.empty()));
+      int length = i + parting(text, i);
+      String after = text.substring(length).strip();
+      if (length > i && !after.isEmpty() && !Character.isLowerCase(after.charAt(0))) {
+        Optional<Inline> found = inline(text, i, length);
+        if (found.filter(inline -> inline.dated().date().isPresent()).isPresent()) {
+          return found;
         }
-        boolean sentence = !after.isEmpty() && !Character.isLowerCase(after.charAt(0));
-        int length = i + dash;
-        return dated.filter(_ -> sentence).map(found -> new Inline(found, length));
+        first = first.or(() -> found);
+      }
+    }
+    return first;
+  }
+
+  private static Optional<Inline> inline(String text, int end, int length) {
+    boolean dash = VisibleText.isSpace(text.charAt(end));
+    String before = VisibleText.of(text.substring(0, end));
+    String place = bare(before);
+    boolean agency = !place.equals(before);
+    Optional<Inline> dated =
+        withDate(withoutBrackets(place)).map(found -> new Inline(found, length, agency));
+    if (dated.isPresent() || !dash) {
+      return dated;
+    }
+    return isShouted(before) || isCityAndRegion(before)
+        ? Optional.of(new Inline(new Dated(before, Optional.empty()), length, false))
+        : withoutYear(place).map(found -> new Inline(found, length, true));
+  }
+
+  /** {@code "GENEVA, 4 November"}: which November is not said. */
+  private static Optional<Dated> withoutYear(String plain) {
+    for (int at = plain.indexOf(", "); at > 0; at = plain.indexOf(", ", at + 1)) {
+      String place = plain.substring(0, at);
+      if (Dates.isWithoutYear(plain.substring(at + 2)) && mayBePlace(place)) {
+        return Optional.of(new Dated(place, Optional.empty()));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Length of what parts a dateline from its sentence here: a dash with white space around it, or
+   * behind a figure or bracket a stop, a colon, nothing; 0 if it is not parted here.
+   */
+  private static int parting(String text, int at) {
+    char c = text.charAt(at);
+    boolean space = VisibleText.isSpace(text.charAt(at + 1));
+    char before = text.charAt(at - 1);
+    if (space && (c == ':' || c == '.') && (Character.isDigit(before) || before == ')')) {
+      return 2;
+    }
+    if (VisibleText.isSpace(c) && before == ')' && text.charAt(0) == '(') {
+      return 1;
+    }
+    return dash(text, at);
   }
 
   /** Length of a dash with white space around it that begins here; 0 if there is none. */
@@ -115,15 +165,31 @@ final class Places {
 
   /** Without the name of an agency in brackets. */
   private static String bare(String before) {
-    return before.endsWith(")") && before.lastIndexOf('(') > 0
-        ? before.substring(0, before.lastIndexOf('(')).strip()
+    int bracket = before.lastIndexOf('(');
+    return before.endsWith(")")
+            && bracket > 0
+            && Dates.certain(before.substring(bracket + 1, before.length() - 1)).isEmpty()
+        ? before.substring(0, bracket).strip()
         : before;
+  }
+
+  /** {@code "Dublin, May 4, 2026"} of the same in brackets, or with its date in brackets. */
+  private static String withoutBrackets(String dated) {
+    if (dated.endsWith("]") && dated.startsWith("[")) {
+      return dated.substring(1, dated.length() - 1);
+    }
+    int bracket = dated.indexOf('(');
+    if (bracket < 0 || !dated.endsWith(")")) {
+      return dated;
+    }
+    String inside = dated.substring(bracket + 1, dated.length() - 1);
+    return bracket == 0 ? inside : dated.substring(0, bracket).strip() + ", " + inside;
   }
 
   private static boolean isShouted(String text) {
     return text.length() >= 4
         && text.length() <= 40
-        && text.chars().allMatch(c -> Character.isUpperCase(c) || " ,.'’-".indexOf(c) >= 0)
+        && text.chars().allMatch(c -> Character.isUpperCase(c) || " ,.'’/-".indexOf(c) >= 0)
         && text.chars().filter(Character::isLetter).count() >= 4;
   }
 
@@ -133,9 +199,18 @@ final class Places {
         words.stream()
             .allMatch(
                 word -> Capitals.isCapital(word) || Set.of("of", "de", "the", "la").contains(word));
-    boolean letters = text.chars().allMatch(c -> Character.isLetter(c) || " .,'’-".indexOf(c) >= 0);
+    boolean letters =
+        text.chars().allMatch(c -> Character.isLetter(c) || " .,'’/-".indexOf(c) >= 0);
     boolean channel = words.getFirst().equals("Via") || words.getFirst().equals("By");
     return words.size() <= 5 && capitals && letters && !channel && !Kinds.isKind(text);
+  }
+
+  /** A word or two of a script that has no capitals. */
+  private static boolean isWithoutCase(String text) {
+    return text.length() <= 20
+        && text.split(" ", -1).length <= 2
+        && !Kinds.isKind(text)
+        && text.chars().allMatch(c -> c == ' ' || Character.getType(c) == Character.OTHER_LETTER);
   }
 
   private static boolean isRegion(String region) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Who is named in front of an address: a person, an office, or a person of an office.
@@ -26,6 +28,9 @@ record Who(Optional<String> name, Optional<String> office) {
           "phone",
           "telephone",
           "tel",
+          "tél",
+          "telefon",
+          "mob",
           "mobile",
           "cell",
           "fax",
@@ -47,8 +52,26 @@ record Who(Optional<String> name, Optional<String> office) {
   private static final Set<String> INSIDE =
       Set.of("of", "the", "for", "in", "to", "and", "&", "de", "van", "von", "der");
   private static final Set<String> STOPS =
-      Set.of("please", "contact", "contacts", "call", "learn", "media", "press", "note", "visit");
+      Set.of(
+          "please",
+          "contact",
+          "contacts",
+          "call",
+          "learn",
+          "media",
+          "press",
+          "note",
+          "visit",
+          "rsvp");
   private static final Set<String> HONORIFICS = Set.of("mr.", "mrs.", "ms.", "dr.", "mr", "ms");
+
+  /** {@code "Name: Ana Roe"} says the same without its label. */
+  private static final Pattern LABEL =
+      Pattern.compile("(?i)\\b(?:name|title|position|role|organi[sz]ation):\\s*");
+
+  /** {@code "Ana Roe, press officer:"}. */
+  private static final Pattern WITH_ROLE =
+      Pattern.compile("([^,:\\n]{3,60}), (\\p{Ll}[\\p{L} ]{2,40}):");
 
   static final Who NOBODY = new Who(Optional.empty(), Optional.empty());
 
@@ -58,14 +81,19 @@ record Who(Optional<String> name, Optional<String> office) {
 
   /** Who stands at the end of this text, in front of an address. */
   static Who before(String text) {
-    String near = VisibleText.of(text.replace("\n", ", "));
+    Matcher role = WITH_ROLE.matcher(text.substring(text.lastIndexOf('\n') + 1).strip());
+    if (role.matches() && isPerson(role.group(1).strip())) {
+      return both(role.group(1).strip(), role.group(2));
+    }
+    String near = VisibleText.of(LABEL.matcher(text.replace("\n", ", ")).replaceAll(""));
     near = near.substring(near.lastIndexOf(')') + 1);
     List<String> words = new ArrayList<>(Arrays.asList(near.split(" ", -1)));
     while (!words.isEmpty() && LEADS_TO.contains(bare(words.getLast()).toLowerCase(Locale.ROOT))) {
       words.removeLast();
     }
     int from = words.size();
-    while (from > 0 && belongs(words.get(from - 1), from == words.size())) {
+    while (from > 0
+        && (isOfficeOf(words, from - 1) || belongs(words.get(from - 1), from == words.size()))) {
       from--;
     }
     List<String> who = new ArrayList<>(words.subList(from, words.size()));
@@ -87,7 +115,10 @@ record Who(Optional<String> name, Optional<String> office) {
     String phrase = trimmed(String.join(" ", named));
     int comma = phrase.indexOf(", ");
     if (comma > 0 && isPerson(phrase.substring(0, comma))) {
-      return both(phrase.substring(0, comma), phrase.substring(comma + 2));
+      String behind = trimmed(phrase.substring(comma + 2));
+      return isPerson(behind)
+          ? new Who(Optional.of(behind), Optional.empty())
+          : both(phrase.substring(0, comma), behind);
     }
     for (String preposition : List.of(" in the ", " of the ", " from the ", " at the ", " of ")) {
       int at = phrase.indexOf(preposition);
@@ -130,6 +161,14 @@ record Who(Optional<String> name, Optional<String> office) {
     String bare = bare(word);
     boolean named = Capitals.isCapital(word) || INSIDE.contains(bare) || bare.isEmpty();
     return named && !label && !sentence && !isStop(bare, word);
+  }
+
+  /** The last word of {@code "Head of Media"}. */
+  private static boolean isOfficeOf(List<String> words, int at) {
+    return at > 1
+        && Set.of("Press,", "Media,", "Press", "Media").contains(words.get(at))
+        && words.get(at - 1).equals("of")
+        && Capitals.isCapital(words.get(at - 2));
   }
 
   private static boolean isStop(String bare, String word) {

@@ -257,7 +257,7 @@ class PlainTextReaderTest {
     assertThat(note.place()).contains("GENEVA");
     assertThat(note.date()).contains(LocalDate.of(2029, 5, 3));
     assertThat(note.issuer()).contains("Office of Ports");
-    assertThat(Words.of(note.body().getFirst())).startsWith("The Office of Ports");
+    assertThat(Words.of(note.body().getFirst())).startsWith("GENEVA, 3 May 2029 (NWP) — The");
     assertThat(PlainTextReader.read("Gate Opened\n\nIt opened – at last – today.\n").note().place())
         .isEmpty();
   }

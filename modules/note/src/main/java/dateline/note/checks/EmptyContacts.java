@@ -36,7 +36,7 @@ final class EmptyContacts implements Check {
       Phrase.ofWords(
           "MmPpTtFfEe",
           "(?<![\\p{L}\\p{N}-])"
-              + "(?i:((?:media|press) contacts?)|phone|tel(?:ephone)?\\.?|mobile|fax|e-?mail):");
+              + "(?i:((?:media|press) contacts?|please contact)|phone|tel(?:ephone)?\\.?|mobile|fax|e-?mail):");
 
   @Override
   public Rule rule() {

@@ -28,6 +28,7 @@ final class Placeholders implements Check {
           "Section",
           "Volume",
           "Protocol",
+          "War",
           "Bowl",
           "the");
 
@@ -46,14 +47,18 @@ final class Placeholders implements Check {
 
   private static final Phrase PHRASE =
       Phrase.of(
-          "PQNFLIl[<{_CET(?x0123456789",
+          "PQNFLIl[<{_CET(?x$0123456789",
           "PENDING (?:QUOTE|CLEARANCE|APPROVAL|CONFIRMATION)"
               + "|(?:QUOTE|NAME|NUMBER|FIGURE|LINK) (?:PENDING|TO COME|TO FOLLOW)"
               + "|INSERT (?:QUOTE|NAME|TITLE|DATE|LINK|PHOTO|HERE)"
               + "|(?i:lorem ipsum)"
               + "|[\\[<{](?:(?i:insert|add|enter)\\b[^\\]>}\\n]{1,60}"
               + "|(?i:pending|placeholder|quote|to come|to follow)\\b[^\\]>}\\n]{0,60}"
-              + "|(?i:your |the )?(?:NAME|TITLE|DATE|TIME|QUOTE|PLACE|CITY|LINK|NUMBER|PHONE|EMAIL|OFFICE)S?)[\\]>}]"
+              + "|(?i:your |the )?(?:NAME|TITLE|DATE|TIME|QUOTE|PLACE|CITY|LINK|NUMBER|PHONE|EMAIL|OFFICE)S?(?: OF [A-Z][A-Z ]{1,40})?)[\\]>}]"
+              + "|\\[(?:Name|Date|Title|Time|Place|City|Number|Phone|Email)\\]"
+              + "|\\[(?i:to be (?:confirmed|announced|decided|determined))\\]"
+              + "|\\((?i:(?:quote|name|photo) (?:to come|to follow|pending))\\)"
+              + "|\\$X{1,3}(?![\\p{L}\\p{N}])"
               + "|\\[(?i:link|hyperlink|url)(?i: here| to come| to follow)?\\]"
               + "|\\((?i:insert (?:the |a |an |your )?\\p{L})[^()\\n]{1,50}\\)"
               + "|(?:^|(?<=[\\p{Ll}:;,.(\\[–-] ?))TO COME(?![\\p{L}\\p{N}-]| \\p{Lu})"
@@ -75,7 +80,9 @@ final class Placeholders implements Check {
     for (Passage passage : page.passages()) {
       List<Word> words = passage.words();
       for (int i = 0; i < words.size(); i++) {
-        if (WORDS.contains(words.get(i).text()) && !isRomanNumeral(words, i)) {
+        if (WORDS.contains(words.get(i).text())
+            && !isRomanNumeral(words, i)
+            && !isName(passage, i)) {
           report(page, passage, words.get(i).start(), words.get(i).end());
         }
       }
@@ -100,6 +107,20 @@ final class Placeholders implements Check {
     }
     return (at > 0 && NUMBERED.contains(words.get(at - 1).text()))
         || (at + 1 < words.size() && COUNTED.contains(words.get(at + 1).text()));
+  }
+
+  /** {@code "at TK Maxx"} is a name; {@code "Minister TK Roe"} waits for one. */
+  private static boolean isName(Passage passage, int at) {
+    List<Word> words = passage.words();
+    boolean goesOn =
+        at + 1 < words.size()
+            && words.get(at + 1).text().matches("\\p{Lu}\\p{Ll}+")
+            && passage.isOneSpaceBetween(words.get(at), words.get(at + 1));
+    boolean behindName =
+        at > 0
+            && words.get(at - 1).isCapital()
+            && passage.isOneSpaceBetween(words.get(at - 1), words.get(at));
+    return goesOn && !behindName && Set.of("TK", "XYZ").contains(words.get(at).text());
   }
 
   private static void report(Page page, Passage passage, int start, int end) {

@@ -21,7 +21,7 @@ final class UnlikelyYears implements Check {
   private static final int AROUND = 100;
   private static final Pattern LOOKS_BACK =
       Pattern.compile(
-          "\\b(?i:anniversar(?:y|ies)|ago|last year|next year|a year|one year|since|until|annual)\\b");
+          "\\b(?i:anniversar(?:y|ies)|ago|last year|next year|a year|one year|since|until|annual|founded|established|born|built|died|history)\\b");
 
   @Override
   public Rule rule() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A date whose day of the week is another. */
@@ -19,6 +20,12 @@ final class Weekdays implements Check {
           "A date falls on another day of the week than the text says.",
           "The gate opens on Monday, May 3, 2029.",
           "Correct the weekday or the date.");
+
+  private static final int FAR = 24;
+  private static final Pattern FIRST_OF_DAYS =
+      Pattern.compile(
+          "\\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?"
+              + "(?: (?:to|and|through|until|or|&|–|-) |[/–—-])$");
 
   @Override
   public Rule rule() {
@@ -35,6 +42,7 @@ final class Weekdays implements Check {
       date.year().ifPresent(year -> years.put(monthAndDay(date), year));
       Optional<Integer> year = Optional.ofNullable(years.get(monthAndDay(date)));
       date.weekday()
+          .filter(_ -> !isLastOfDays(date))
           .ifPresent(said -> {
             List<LocalDate> meant = meant(page, date, year);
             if (meant.stream().noneMatch(day -> day.getDayOfWeek() == said)) {
@@ -42,6 +50,14 @@ final class Weekdays implements Check {
             }
           });
     }
+  }
+
+  /** {@code "Monday to Friday, May 7-11"}: the last weekday is not the one of the first day. */
+  private static boolean isLastOfDays(SaidDate date) {
+    String text = date.passage().text();
+    return FIRST_OF_DAYS
+        .matcher(text.substring(Math.max(0, date.start() - FAR), date.start()))
+        .find();
   }
 
   private static String monthAndDay(SaidDate date) {

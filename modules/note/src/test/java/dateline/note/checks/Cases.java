@@ -44,6 +44,13 @@ final class Cases {
       + It is ^???? metres wide.
       + The minister, Ana Roe ^(insert title), spoke.
       + See ^[link] for the plan.
+      + The minister opened the ^[NAME OF GATE] today.
+      + It opens on ^[Date] at noon.
+      + It opens at noon ^[to be confirmed].
+      + The minister spoke ^(quote to follow).
+      + The gate cost ^$X million.
+      + The gate opened, said Minister ^TK Roe.
+      - The shop is a TK Maxx, and the XYZ Affair was no World War XX.
       - Maxxx and TKs met at [the gate] by the [INAUDIBLE] lock_keeper.
       - Article XX of the treaty and the XXX Olympiad are over.
       - The quote pending before the court is short.
@@ -132,6 +139,7 @@ final class Cases {
       + Questions? Email the press desk ^at.
       + Contact: Jane Doe\\n^Phone:\\nE-mail: jane@harbour.example
       + |Gate Opened\\n\\nOffice of Ports\\n\\nIt opened.\\n\\n^Media contact:
+      + |Gate Opened\\n\\nOffice of Ports\\n\\nFor the plan, ^please contact:
       - Please contact Ana Roe at ana@harbour.example or at 202-555-0100.
       - The ministers looked at or over the gate.
       - Please contact the desk at the port.
@@ -279,6 +287,7 @@ final class Cases {
       - The gate opened on Thursday, May 3, 2029.
       - The gate opens on Saturday, 5 May.
       - On Monday May is over.
+      - It opens Monday to Friday, May 7-11, and Saturday/Sunday, May 12 and 13.
       - The gate opens on Thursday, the 3rd of May of 2029.
       - |Gate Opened\\n\\nOffice of Ports\\n\\nIt opens on Thursday, June 2, 2022. On Thursday, June 2, all may come.
       YEAR_UNLIKELY
@@ -289,6 +298,7 @@ final class Cases {
       - The report of May 1, 2019, is public.
       - The anniversary of the fire of May 1, 2028, is near.
       - The report of November 1, 2028, is public.
+      - The harbour, founded on May 4, 1326, is old.
       - The plan of June 1, 2050, and the fire of May 1, 1871, are known.
       - It is 800 years since June 15, 1215.
       + |Gate Opened\\n\\nOffice of Ports\\n\\nThe report of ^May 1, 2028, is public.
