@@ -109,7 +109,10 @@ final class Structure {
     };
   }
 
-  /** Chunks, each of length, name, content and checksum: IHDR first, IDAT, IEND last. */
+  /**
+   * Chunks, each of length, name, content and checksum: IHDR first, IDAT, IEND last with nothing
+   * behind.
+   */
   private static Seen png(ByteBuffer file) {
     file.position(8);
     Seen.Whole size = new Seen.Whole(0, 0);
@@ -129,6 +132,9 @@ final class Structure {
             new Seen.Whole(
                 Integer.toUnsignedLong(file.getInt(at)),
                 Integer.toUnsignedLong(file.getInt(at + 4)));
+      }
+      if (name.equals("IEND") && length + 8 < file.remaining()) {
+        return new Seen.Broken("it goes on behind its end");
       }
       if (name.equals("IEND")) {
         return content ? size : new Seen.Broken("it shows nothing");

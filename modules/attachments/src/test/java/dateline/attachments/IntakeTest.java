@@ -113,6 +113,16 @@ class IntakeTest {
   }
 
   @Test
+  void nothingStandsBehindTheEndOfAPng() throws IOException {
+    byte[] picture = png(1, 1);
+    byte[] more = Arrays.copyOf(picture, picture.length + 1);
+    Outcome.Refused refused = refused(more, "plan.png", "image/png");
+    assertThat(refused.code()).isEqualTo(Code.DAMAGED);
+    assertThat(refused.reason()).contains("behind its end");
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
   void aPictureOfTwelveBytesIsNone() throws IOException {
     byte[] start = Arrays.copyOf(png(1, 1), 12);
     assertThat(refused(start, "plan.png", "image/png").code()).isEqualTo(Code.DAMAGED);

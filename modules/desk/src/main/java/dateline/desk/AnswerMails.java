@@ -115,6 +115,13 @@ final class AnswerMails {
   }
 
   private Verdict give(Holder holder, AnswerMail mail, SaidByMail said) {
+    Optional<Unfit> unfit = Unfit.in(said.reason());
+    if (unfit.isPresent()) {
+      return new Verdict(
+          550,
+          unfit.get().name(),
+          "Nothing is recorded: the reason " + unfit.get().whatAndWhatToDo() + '.');
+    }
     AnswerForOfficeV1 payload =
         new AnswerForOfficeV1(
             holder.link().digest(), said.answer(), said.reason(), holder.manner("EMAIL"));

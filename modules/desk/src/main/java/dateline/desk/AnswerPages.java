@@ -73,10 +73,18 @@ final class AnswerPages {
   private Response answer(Request request) {
     Holder holder = desk.holder(request.param("token"));
     Form form = request.form();
-    return switch (form.first("answer").orElse("")) {
+    Typed typed = Typed.of(form);
+    String given = form.first("answer").orElse("");
+    Optional<Unfit> unfit = Unfit.in(typed.reason() + typed.because());
+    if (unfit.isPresent()) {
+      String sentence = "The reason " + unfit.get().whatAndWhatToDo() + '.';
+      return again(
+          Problem.of(422, unfit.get().name(), "Unusable reason", sentence), holder, given, typed);
+    }
+    return switch (given) {
       case "CLEARED" -> say(holder, form, "CLEARED", "");
       case "SEEN" -> say(holder, form, "SEEN", "");
-      case "NOT_CLEARED" -> say(holder, form, "NOT_CLEARED", Typed.of(form).reason().strip());
+      case "NOT_CLEARED" -> say(holder, form, "NOT_CLEARED", typed.reason().strip());
       case "CLEARED_WITH_EDITS" -> propose(holder, form);
       default ->
           Problem.of(

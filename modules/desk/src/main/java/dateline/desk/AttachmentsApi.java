@@ -26,7 +26,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -197,7 +196,8 @@ final class AttachmentsApi {
   }
 
   private static String queried(Request request, String name, String whatToDo) {
-    return Optional.of(request.query(name).orElse(""))
+    return Fields.ofQuery(request)
+        .optional(name)
         .filter(text -> !text.isBlank())
         .orElseThrow(() ->
             Fields.wrong(

@@ -107,7 +107,8 @@ final class ContactsApi {
     ContactEntry listed = model.contactBeginning(contact.id());
     Preconditions.require(request, Long.toString(listed.version()));
     NotificationCommandV1.Builder command = command(contact.id(), order, actor);
-    command.setRemovePressContact(new RemovePressContactV1(request.query("reason").orElse("")));
+    command.setRemovePressContact(
+        new RemovePressContactV1(Fields.ofQuery(request).textOr("reason", "")));
     return desk.give(Topic.NOTIFICATION_COMMANDS, contact.id(), order, command.build(), fresh);
   }
 

@@ -107,7 +107,7 @@ final class DraftsApi {
 
   private Response unlock(Request request) {
     String lock = request.param("lock");
-    String reason = request.query("reason").orElse("");
+    String reason = Fields.ofQuery(request).textOr("reason", "");
     return changed(
         request,
         "agreed " + lock + " of",

@@ -99,7 +99,8 @@ final class EditableText {
     return blocks;
   }
 
-  private static String line(Block block) {
+  /** A block in one line, with its mark. */
+  static String line(Block block) {
     return switch (block) {
       case Block.Paragraph(var spans) -> text(spans);
       case Block.Heading(var spans) -> text(spans);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.runtime.http.Problem;
 import dateline.runtime.http.ProblemException;
 import dateline.runtime.http.Request;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -51,7 +50,7 @@ record Fields(JsonNode json, String place) {
     if (!value.isTextual()) {
       throw unusable(name, "is no text; send a string");
     }
-    return Optional.of(wellFormed(name, value.asText()));
+    return Optional.of(fit(name, value.asText()));
   }
 
   String textOr(String name, String otherwise) {
@@ -122,7 +121,7 @@ record Fields(JsonNode json, String place) {
           if (!item.isTextual()) {
             throw unusable(at, "is no text; send a string");
           }
-          return wellFormed(at, item.asText());
+          return fit(at, item.asText());
         });
   }
 
@@ -153,19 +152,12 @@ record Fields(JsonNode json, String place) {
         .toList();
   }
 
-  /**
-   * Half a surrogate pair is no character: it would be another text on the wire than the one that
-   * was read.
-   */
-  private String wellFormed(String name, String text) {
-    if (!isWhole(text)) {
-      throw unusable(name, "holds half of a character (a lone surrogate); send whole ones");
-    }
+  private String fit(String name, String text) {
+    Unfit.in(text)
+        .ifPresent(unfit -> {
+          throw unusable(name, unfit.whatAndWhatToDo());
+        });
     return text;
-  }
-
-  static boolean isWhole(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   static ProblemException wrong(int status, String code, String detail) {

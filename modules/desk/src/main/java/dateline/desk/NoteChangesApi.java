@@ -160,7 +160,7 @@ final class NoteChangesApi {
   private Response cancel(Request request) {
     Change change = changes.asked(request, Role.DUTY_OFFICER);
     Order order = changes.order(change, "release");
-    String reason = request.query("reason").orElse("");
+    String reason = Fields.ofQuery(request).textOr("reason", "");
     return changes.give(
         change,
         order,

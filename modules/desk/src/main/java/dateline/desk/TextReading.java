@@ -17,19 +17,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** The texts that clients send: whole notes, parts and blocks of one. */
 final class TextReading {
 
-  /** Parts that a text says in more than one line: they are read out of a whole note. */
+  /** Parts that a text says in more than one line. */
   private static final Set<Part> LONG = Set.of(Part.BODY, Part.CONTACTS, Part.BOILERPLATE);
 
   /** A file of which nothing is said. */
   private static final String ANY_FILE = "application/octet-stream";
 
   private static final MediaNote NOTHING = saying(List.of());
+
+  /** Findings of a text that says a part, and what is said of it instead. */
+  private static final Map<String, String> REFUSED =
+      Map.of(
+          "UNSAFE_LINK",
+          "The text links to something that is no address of the web, of mail or of a telephone, at line %d, column %d; link to an address that readers can open, or take the link out.",
+          "UNREADABLE_CHARACTERS",
+          "The text holds a character that no text can hold, at line %d, column %d; put in what was meant.");
 
   private TextReading() {}
 
@@ -63,7 +73,7 @@ final class TextReading {
     if (isJson(request)) {
       return Reading.of(DeskJson.note(request.json()));
     }
-    Reading reading = read(request);
+    Reading reading = read(request, Manuscripts::read);
     if (reading.note().headline().isBlank()) {
       throw Fields.wrong(
           422, "NO_HEADLINE", "The text has no headline; put one on its first line.");
@@ -73,8 +83,8 @@ final class TextReading {
 
   /**
    * A note that says this part, and nothing else that counts. A part of one line is sent as that
-   * line; body, contacts and boilerplate are read out of a whole note; JSON has its value as a note
-   * has it.
+   * line; body, contacts and boilerplate as a text that says them and nothing else; JSON has its
+   * value as a note has it.
    *
    * @throws dateline.runtime.http.ProblemException 415 or 422 if it is none
    */
@@ -82,30 +92,38 @@ final class TextReading {
     if (isJson(request)) {
       return of(part, request.json());
     }
-    return LONG.contains(part) ? ofWhole(request) : line(part, request);
+    if (!LONG.contains(part)) {
+      return line(part, request);
+    }
+    Reading reading = body(request);
+    return switch (part) {
+      case CONTACTS -> of(part, DeskJson.MAPPER.valueToTree(LongPart.contacts(reading)));
+      case BOILERPLATE -> of(part, DeskJson.MAPPER.valueToTree(LongPart.boilerplate(reading)));
+      default -> part.into(NOTHING, reading.note());
+    };
   }
 
   /**
-   * A part is answered without its reading: what that would say of links is refused, as in JSON.
+   * A text of more than one line. A part is answered without its reading: what that would say of
+   * links and of characters is refused, as in JSON.
    */
-  private static MediaNote ofWhole(Request request) {
-    Reading reading = read(request);
+  private static Reading body(Request request) {
+    Reading reading = read(request, Manuscripts::readBody);
     reading.findings().stream()
-        .filter(finding -> finding.code().equals("UNSAFE_LINK"))
+        .filter(finding -> REFUSED.containsKey(finding.code()))
         .findFirst()
-        .ifPresent(unsafe -> {
+        .ifPresent(wrong -> {
           throw Fields.wrong(
               422,
-              unsafe.code(),
-              "The text links to something that is no address of the web, of mail or of a telephone, at line %d, column %d; link to an address that readers can open, or take the link out."
-                  .formatted(unsafe.line(), unsafe.column()));
+              wrong.code(),
+              REFUSED.getOrDefault(wrong.code(), "").formatted(wrong.line(), wrong.column()));
         });
-    return reading.note();
+    return reading;
   }
 
   private static MediaNote line(Part part, Request request) {
     requireText(request);
-    String line = request.body().text().strip();
+    String line = request.body().text().replaceAll("\\s*\\R\\s*", " ").strip();
     JsonNodeFactory json = JsonNodeFactory.instance;
     JsonNode value = line.isEmpty() ? json.nullNode() : json.textNode(line);
     if (part == Part.LANGUAGES) {
@@ -144,8 +162,13 @@ final class TextReading {
       return of(Part.BODY, json.isArray() ? json : JsonNodeFactory.instance.arrayNode().add(json));
     }
     requireText(request);
+    String body = request.body().text();
+    Unfit.in(body)
+        .ifPresent(unfit -> {
+          throw Fields.wrong(422, unfit.name(), "The text " + unfit.whatAndWhatToDo() + '.');
+        });
     List<List<Span>> paragraphs =
-        Arrays.stream(request.body().text().split("\\R[ \\t]*\\R", -1))
+        Arrays.stream(body.split("\\R[ \\t]*\\R", -1))
             .map(text -> text.replaceAll("\\s*\\R\\s*", " ").strip())
             .filter(text -> !text.isEmpty())
             .map(text -> List.of(Span.plain(text)))
@@ -187,7 +210,7 @@ final class TextReading {
   }
 
   /** Every file that is no JSON is read here, whatever it says it is: its content decides. */
-  private static Reading read(Request request) {
+  private static Reading read(Request request, BiFunction<byte[], Hint, Manuscript> reader) {
     String sent = request.header("Content-Type").orElse("");
     Hint hint = Hint.mediaType(sent);
     if (hint.format().isEmpty() && !type(request).equalsIgnoreCase(ANY_FILE)) {
@@ -197,7 +220,7 @@ final class TextReading {
           "A note is sent as text/plain, text/markdown, text/html, a .docx, %s or application/json; send it as one of these."
               .formatted(ANY_FILE));
     }
-    return switch (Manuscripts.read(request.body().bytes(), hint)) {
+    return switch (reader.apply(request.body().bytes(), hint)) {
       case Manuscript.Read(Reading reading, _, _) -> reading;
       case Manuscript.Refused(Manuscript.Code code, String reason) ->
           throw Fields.wrong(code == Manuscript.Code.TOO_LARGE ? 413 : 422, code.name(), reason);

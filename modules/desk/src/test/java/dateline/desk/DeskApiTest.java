@@ -118,6 +118,10 @@ class DeskApiTest {
           "kind":7                                              | kind
           "date":"tomorrow"                                     | date
           "languages":"en"                                      | languages
+          "languages":["<script>"]                              | languages[0]
+          "date":"+999999999-01-01"                             | date
+          "date":"0000-01-01"                                   | date
+          "issuer":"two\\nlines"                                | issuer
           "boilerplate":["About us.",null]                      | boilerplate[1]
           "contacts":["Ana Roe"]                                | contacts[0]
           "contacts":[{"email":["a@b.example"]}]                | contacts[0].email
@@ -139,6 +143,33 @@ class DeskApiTest {
     assertThat(problem.path("field").asText()).isEqualTo(field);
     assertThat(problem.path("detail").asText()).contains('"' + field + '"').contains("; send ");
     assertThat(desk.given).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "heading":"lost"                                        | heading
+          "contacts":[{"name":"Ana","mail":"a@b.example"}]        | contacts[0].mail
+          "body":[{"form":"paragraph","text":"x"}]                | body[0].text
+          "body":[{"form":"paragraph","spans":[{"text":"x","link":"#"}]}] | body[0].spans[0].link
+          """)
+  void aFieldThatWouldBeLostIsNamed(String member, String field) {
+    JsonNode problem = json(desk.answer(begun(member)));
+
+    assertThat(problem.path("code").asText()).isEqualTo("UNUSABLE_FIELD");
+    assertThat(problem.path("field").asText()).isEqualTo(field);
+    assertThat(desk.given).isEmpty();
+  }
+
+  @Test
+  void aFieldThatIsThereTwiceIsRefused() {
+    JsonNode problem = json(desk.answer(begun("\"kind\":\"A\",\"kind\":\"B\"")));
+
+    assertThat(problem.path("status").asInt()).isEqualTo(400);
+    assertThat(problem.path("code").asText()).isEqualTo("MALFORMED_JSON");
   }
 
   @Test

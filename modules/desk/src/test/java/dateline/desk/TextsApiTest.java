@@ -63,9 +63,9 @@ class TextsApiTest {
         .containsExactly("fr", "en");
     assertThat(says(part("date", "text/plain", "2026-03-04")).date())
         .contains(LocalDate.parse("2026-03-04"));
-    assertThat(says(part("body", "text/plain", "Any headline\n\nOne.\n\nTwo.\n")).body())
-        .as("read out of a whole text")
-        .hasSize(2);
+    assertThat(says(part("headline", "text/plain", "A bridge\n  is open\n")).headline())
+        .as("one line, as from a file")
+        .isEqualTo("A bridge is open");
     assertThat(
             says(part(
                     "body",
@@ -77,7 +77,71 @@ class TextsApiTest {
   }
 
   @Test
+  void everyWordOfABodyIsKept() {
+    desk.answering(TestFunctions::nothingToDo);
+    String text =
+        "Media Note\n\nIt cost 9 million.\n\nContact Bob Hill, bob@ports.example.\n\nENDS\n";
+    MediaNote says = says(part("body", "text/plain", text));
+    assertThat(says.body())
+        .extracting(EditableText::line)
+        .containsExactly(text.strip().split("\n\n"));
+    assertThat(says.contacts()).as("only the body is said").isEmpty();
+  }
+
+  @Test
+  void contactsAndBoilerplateAreAllOfTheirTextOrRefused() {
+    desk.answering(TestFunctions::nothingToDo);
+    assertThat(
+            says(part("contacts", "text/plain", "Bob Hill, bob@ports.example, 202-555-0100"))
+                .contacts())
+        .singleElement()
+        .satisfies(bob -> {
+          assertThat(bob.name()).contains("Bob Hill");
+          assertThat(bob.email()).contains("bob@ports.example");
+          assertThat(bob.phones()).containsExactly("202-555-0100");
+        });
+    assertThat(
+            says(part("contacts", "text/plain", "Press contact: Ana Roe, ana@ports.example"))
+                .contacts())
+        .hasSize(1);
+    assertThat(says(part("boilerplate", "text/plain", "About us\n\nWe run ports.")).boilerplate())
+        .containsExactly("About us", "We run ports.");
+    int given = desk.given.size();
+    for (String lost :
+        List.of("Bob Hill", "Bob Hill, bob@ports.example, knows all about bridges")) {
+      assertCode(put("/parts/contacts", "text/plain", lost), 422, "NOT_A_PART");
+    }
+    assertCode(
+        put("/parts/boilerplate", "text/plain", "See [us](https://ports.example)."),
+        422,
+        "NOT_A_PART");
+    assertThat(desk.given).hasSize(given);
+  }
+
+  @Test
+  void aControlCharacterIsRefusedWhereverATextComesIn() {
+    assertCode(put("/parts/headline", "text/plain", "A \u001b[2Jbridge"), 422, "CONTROL_CHARACTER");
+    assertCode(put("/parts/kind", "application/json", "\"a\\u0000b\""), 422, "CONTROL_CHARACTER");
+    assertCode(put("/parts/body", "text/plain", "A \u0007 b"), 422, "UNREADABLE_CHARACTERS");
+    assertCode(put("/blocks/1", "text/plain", "A \u009b b"), 422, "CONTROL_CHARACTER");
+    Response comment =
+        desk.answer(
+            as(Facts.AUTHOR, "POST", PATH + "/comments")
+                .withHeader("If-Match", "\"1.0.0\"")
+                .withBody("application/json", "{\"block\":1,\"text\":\"\\u001b]0;x\"}"));
+    assertCode(comment, 422, "UNUSABLE_FIELD");
+    assertThat(desk.given).isEmpty();
+  }
+
+  @Test
   void whatCannotBeAPartIsRefused() {
+    assertCode(put("/parts/date", "text/plain", "+999999999-01-01"), 422, "NOT_A_PART");
+    assertCode(put("/parts/languages", "application/json", "[\"xx-bad-\"]"), 422, "NOT_A_PART");
+    assertCode(put("/parts/headline", "application/json", "\"two\\nlines\""), 422, "NOT_A_PART");
+    assertCode(
+        put("/parts/contacts", "application/json", "[{\"name\":\"A\",\"mail\":\"a@b.example\"}]"),
+        422,
+        "UNUSABLE_FIELD");
     assertCode(put("/parts/date", "text/plain", "tomorrow"), 422, "NOT_A_PART");
     assertCode(put("/parts/body", "application/json", "[{\"form\":\"dance\"}]"), 422, "NOT_A_PART");
     assertCode(

@@ -30,7 +30,8 @@ public sealed interface Manuscript {
     EMPTY,
     /**
      * It is longer than {@link Manuscripts#LARGEST} bytes, its text is longer than {@link
-     * Manuscripts#LONGEST} or has more pieces than {@link Manuscripts#MOST_PIECES}.
+     * Manuscripts#LONGEST}, or has more pieces than {@link Manuscripts#MOST_PIECES} or more cells
+     * than {@link Manuscripts#MOST_CELLS}.
      */
     TOO_LARGE,
     /** It is an image, a PDF, a program or anything else that is no text. */

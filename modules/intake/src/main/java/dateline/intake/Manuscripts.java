@@ -2,6 +2,7 @@ package dateline.intake;
 
 import dateline.intake.Manuscript.Code;
 import dateline.note.DecodedText;
+import dateline.note.Finding;
 import dateline.note.Reading;
 import dateline.note.Reading.Place;
 import dateline.note.Source;
@@ -27,12 +28,30 @@ public final class Manuscripts {
   /** Paragraphs, items, rows and the like of a text. */
   public static final int MOST_PIECES = 20_000;
 
+  /** Cells of all tables of a Markdown text, with those that a short row leaves out. */
+  public static final int MOST_CELLS = 200_000;
+
   private Manuscripts() {}
+
+  /** How a sheet is read, with what was found before. */
+  @FunctionalInterface
+  private interface Way {
+    Reading read(Sheet sheet, List<Finding> before);
+  }
 
   /** Reads a file; any bytes can be given. */
   public static Manuscript read(byte[] file, Hint hint) {
+    return read(file, hint, Sheet::read);
+  }
+
+  /** Reads a file that is the body of a note and nothing else: every word stays in it. */
+  public static Manuscript readBody(byte[] file, Hint hint) {
+    return read(file, hint, Sheet::readBody);
+  }
+
+  private static Manuscript read(byte[] file, Hint hint, Way way) {
     try {
-      return readable(file, hint);
+      return readable(file, hint, way);
     } catch (RefusedException e) {
       return e.refused();
     }
@@ -52,13 +71,13 @@ public final class Manuscripts {
       Optional<String> headline =
           Optional.of(title).filter(words -> !VisibleText.of(words).isEmpty());
       Sheet sheet = HtmlSheet.of(mended, headline);
-      return shown(sheet, notices, Format.HTML, Optional.empty());
+      return shown(sheet, Sheet::read, notices, Format.HTML, Optional.empty());
     } catch (RefusedException e) {
       return e.refused();
     }
   }
 
-  private static Manuscript readable(byte[] file, Hint hint) throws RefusedException {
+  private static Manuscript readable(byte[] file, Hint hint, Way way) throws RefusedException {
     if (file.length > LARGEST) {
       throw new RefusedException(
           Code.TOO_LARGE,
@@ -74,18 +93,18 @@ public final class Manuscripts {
     if (WordFiles.isOld(file)) {
       throw WordFiles.refusal(file);
     }
-    return WordFiles.isZip(file) ? word(file, hint) : text(file, hint);
+    return WordFiles.isZip(file) ? word(file, hint, way) : text(file, hint, way);
   }
 
-  private static Manuscript word(byte[] file, Hint hint) throws RefusedException {
+  private static Manuscript word(byte[] file, Hint hint, Way way) throws RefusedException {
     Notices notices = new Notices();
     contradiction(Format.DOCX, hint, notices);
     Sheet sheet = WordSheet.of(file);
     bounded(sheet.source().text().length());
-    return shown(sheet, notices, Format.DOCX, Optional.empty());
+    return shown(sheet, way, notices, Format.DOCX, Optional.empty());
   }
 
-  private static Manuscript text(byte[] file, Hint hint) throws RefusedException {
+  private static Manuscript text(byte[] file, Hint hint, Way way) throws RefusedException {
     Notices notices = new Notices();
     DecodedText decoded = Decoding.of(file, hint, notices);
     bounded(decoded.text().length());
@@ -100,10 +119,20 @@ public final class Manuscripts {
     Sheet sheet =
         switch (format) {
           case HTML -> HtmlSheet.of(text, Optional.empty());
-          case MARKDOWN -> MarkdownSheet.of(text);
+          case MARKDOWN -> markdown(text);
           case PLAIN_TEXT, DOCX -> new Sheet(new Source(text), List.of());
         };
-    return shown(sheet, notices, format, Optional.of(decoded.encoding()));
+    return shown(sheet, way, notices, format, Optional.of(decoded.encoding()));
+  }
+
+  private static Sheet markdown(String text) throws RefusedException {
+    if (MarkdownSheet.cells(text) > MOST_CELLS) {
+      throw new RefusedException(
+          Code.TOO_LARGE,
+          "The text has tables of more than %,d cells, with those that short rows leave out; hand in the note alone."
+              .formatted(MOST_CELLS));
+    }
+    return MarkdownSheet.of(text);
   }
 
   private static void bounded(int length) throws RefusedException {
@@ -115,14 +144,14 @@ public final class Manuscripts {
   }
 
   private static Manuscript shown(
-      Sheet sheet, Notices notices, Format format, Optional<Charset> encoding)
+      Sheet sheet, Way way, Notices notices, Format format, Optional<Charset> encoding)
       throws RefusedException {
     if (sheet.source().hasMorePiecesThan(MOST_PIECES)) {
       throw new RefusedException(
           Code.TOO_LARGE,
           "The text has more than %,d paragraphs; hand in the note alone.".formatted(MOST_PIECES));
     }
-    Reading reading = sheet.read(notices.findings());
+    Reading reading = way.read(sheet, notices.findings());
     if (reading.source().isBlank()) {
       throw new RefusedException(
           Code.EMPTY, "The file shows no text; hand in one that has at least a headline.");

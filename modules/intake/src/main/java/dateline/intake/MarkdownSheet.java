@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -51,6 +52,9 @@ final class MarkdownSheet extends AbstractVisitor {
 
   private static final int DEEPEST = 100;
 
+  /** The line below the head of a table, which says how many columns all its rows have. */
+  private static final Pattern COLUMNS = Pattern.compile("[\\s>:|-]++");
+
   private static final Parser PARSER =
       Parser.builder()
           .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
@@ -88,6 +92,25 @@ final class MarkdownSheet extends AbstractVisitor {
     document.accept(sheet);
     sheet.unused();
     return new Sheet(sheet.out.source(), sheet.notices.findings());
+  }
+
+  /**
+   * How many cells the tables of a text have at most. A row has as many as its table's head,
+   * however few it says: a small text can have very many, and which it has must be known before it
+   * is read.
+   */
+  static long cells(String text) {
+    long cells = 0;
+    long columns = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      if (line.isBlank()) {
+        columns = 0;
+      } else if (line.indexOf('|') >= 0 && COLUMNS.matcher(line).matches()) {
+        columns = line.chars().filter(c -> c == '|').count() + 1;
+      }
+      cells += columns;
+    }
+    return cells;
   }
 
   /** Counts the headings of the first level that say something. */

@@ -16,7 +16,15 @@ import java.util.stream.Stream;
 record Sheet(Source source, List<Finding> findings) {
 
   Reading read(List<Finding> before) {
-    Reading reading = SourceReader.read(source);
+    return with(before, SourceReader.read(source));
+  }
+
+  /** What it says is a note's body and nothing else. */
+  Reading readBody(List<Finding> before) {
+    return with(before, SourceReader.readBody(source));
+  }
+
+  private Reading with(List<Finding> before, Reading reading) {
     return reading.with(
         Stream.of(before, findings, reading.findings()).flatMap(List::stream).toList());
   }

@@ -16,6 +16,8 @@ import dateline.note.Reading;
 import dateline.note.checks.Checks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
@@ -279,6 +281,37 @@ class ManuscriptsTest {
       byte[] many = piece.repeat(Manuscripts.MOST_PIECES + 1).getBytes(UTF_8);
       assertThat(refusal(many)).as(piece).isEqualTo(Code.TOO_LARGE);
     }
+  }
+
+  @Test
+  void aSmallTextWithTablesOfVeryManyCellsIsRefused() {
+    String wide = "|a".repeat(1_100) + "|\n" + "|-".repeat(1_100) + "|\n";
+    assertThat(refusal(("# H\n\n" + wide + "|b|\n".repeat(1_000)).getBytes(UTF_8)))
+        .isEqualTo(Code.TOO_LARGE);
+    assertThat(refusal(("# H\n\n" + (wide + "|b|\n".repeat(20) + "\n").repeat(9)).getBytes(UTF_8)))
+        .as("all tables together")
+        .isEqualTo(Code.TOO_LARGE);
+    String table = "|a|b|\n|-|-|\n" + "|c|d|\n".repeat(10_000);
+    assertThat(read(("# H\n\n" + table).getBytes(UTF_8), Hint.NONE).note().body()).hasSize(10_001);
+  }
+
+  /** Whatever stands beside it: one bad character is one U+FFFD. */
+  @Test
+  void halfASurrogatePairCostsNoOtherCharacter() {
+    String text = "Fees Rise\n\nThe fee rises to 1\uD83D2 million, or \uDC004.";
+    for (Charset utf16 : List.of(UTF_16LE, UTF_16BE)) {
+      ByteBuffer file = ByteBuffer.allocate(2 * text.length());
+      file.order(utf16.equals(UTF_16LE) ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+      file.asCharBuffer().put(text);
+      Reading reading = read(file.array(), Hint.NONE);
+      assertThat(reading.source().text()).contains("1\uFFFD2 million, or \uFFFD4.");
+      assertThat(codes(reading)).contains("UNREADABLE_CHARACTERS");
+    }
+    byte[] utf8 =
+        "Fees Rise\n\nThe fee rises to 1\u00ed\u00a0\u00bd2 million.".getBytes(ISO_8859_1);
+    assertThat(read(utf8, Hint.NONE).source().text()).contains("1\uFFFD2 million.");
+    assertThat(manuscript(utf8).encoding()).contains(UTF_8);
+    assertThat(codes(read(utf8, Hint.NONE))).containsExactly("UNREADABLE_CHARACTERS");
   }
 
   @Test

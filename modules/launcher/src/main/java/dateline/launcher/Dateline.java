@@ -17,13 +17,16 @@ import dateline.launcher.cli.ReadCommand;
 import dateline.launcher.cli.SchemasCommand;
 import dateline.launcher.cli.SubmitCommand;
 import dateline.launcher.cli.TemplateCommands;
+import dateline.launcher.cli.TerminalWriter;
 import dateline.launcher.cli.TopicsCommand;
 import dateline.launcher.cli.WritingCommands;
 import dateline.launcher.imports.ImportCommand;
+import java.io.PrintWriter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The command line: everything a person or a container starts. */
 @Command(
@@ -128,6 +131,7 @@ public final class Dateline {
     whole.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, CommandGroups::of);
     return whole
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(Dateline::shown)
         .setParameterExceptionHandler(FailureReport::notUnderstood)
         .setExecutionExceptionHandler((failure, line, parsed) -> {
           if (!FailureReport.tell(failure, line)) {
@@ -135,5 +139,17 @@ public final class Dateline {
           }
           return FAILED;
         });
+  }
+
+  /** Help has colours of its own; what a command prints never steers the terminal. */
+  private static int shown(ParseResult parsed) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    CommandLine line = parsed.commandSpec().commandLine();
+    line.setOut(new PrintWriter(new TerminalWriter(line.getOut()), true))
+        .setErr(new PrintWriter(new TerminalWriter(line.getErr()), true));
+    return new CommandLine.RunLast().execute(parsed);
   }
 }

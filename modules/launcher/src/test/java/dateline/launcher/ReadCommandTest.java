@@ -123,6 +123,23 @@ class ReadCommandTest {
     assertThat(JSON.readTree(lines.get(2)).at("/refused/code").asText()).isEqualTo("EMPTY");
   }
 
+  @Test
+  void aTableOfVeryManyCellsIsRefusedAndTheNextFileRead() throws Exception {
+    String wide = "# H\n\n" + "|a".repeat(1_100) + "|\n" + "|-".repeat(1_100) + "|\n";
+    Said said = run("read", file("wide.md", wide + "|b|\n".repeat(1_000)), file("b.txt", NOTE));
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out()).contains("TOO_LARGE", "1 file read, 1 file refused");
+  }
+
+  @Test
+  void nothingThatATextHoldsSteersTheTerminal() throws Exception {
+    Said said = run("read", file("a\u001b]0;x\u0007.txt", NOTE), folder + "/\u001b[2Jnone");
+    assertThat(said.out() + said.err())
+        .contains("a\uFFFD]0;x\uFFFD.txt", "\uFFFD[2Jnone")
+        .doesNotContainPattern("[\\p{Cntrl}\\x{80}-\\x{9f}&&[^\n\t]]");
+    assertThat(run("read", "--help").code()).isZero();
+  }
+
   private String file(String name, String text) throws IOException {
     return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8)).toString();
   }

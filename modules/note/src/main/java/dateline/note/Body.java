@@ -64,6 +64,14 @@ final class Body {
     return body.prose;
   }
 
+  /** Takes all pieces into the note's text, whatever they say. */
+  static void readWhole(List<Piece> pieces, Assembly note) {
+    Body body = new Body(pieces, note);
+    for (; body.at < pieces.size(); body.at++) {
+      body.block(pieces.get(body.at));
+    }
+  }
+
   private boolean tail(Piece piece) {
     String plain = piece.plain();
     if (!note.has(Part.END_MARK) && isEndMark(plain) && mayEnd(plain)) {

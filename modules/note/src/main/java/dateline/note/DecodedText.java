@@ -1,6 +1,7 @@
 package dateline.note;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /**
  * A text file, read in the encoding it is in.
  *
- * @param text without byte order mark; bytes that mean nothing are U+FFFD
+ * @param text without byte order mark; what means nothing is one U+FFFD each
  * @param encoding the encoding
  * @param marked whether a byte order mark says so
  */
@@ -56,8 +57,31 @@ public record DecodedText(String text, Charset encoding, boolean marked) {
   }
 
   private static DecodedText decoded(byte[] file, int mark, Charset encoding) {
-    return new DecodedText(
-        new String(file, mark, file.length - mark, encoding), encoding, mark > 0);
+    String text =
+        isUtf16(encoding)
+            ? utf16(file, mark, encoding)
+            : new String(file, mark, file.length - mark, encoding);
+    return new DecodedText(text, encoding, mark > 0);
+  }
+
+  private static boolean isUtf16(Charset encoding) {
+    return encoding.equals(StandardCharsets.UTF_16LE) || encoding.equals(StandardCharsets.UTF_16BE);
+  }
+
+  /** Unit by unit: a decoder takes the letter behind half a surrogate pair away with it. */
+  private static String utf16(byte[] file, int mark, Charset encoding) {
+    ByteOrder order =
+        encoding.equals(StandardCharsets.UTF_16LE) ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    int length = file.length - mark;
+    StringBuilder text = new StringBuilder(length / 2 + 1);
+    ByteBuffer.wrap(file, mark, length)
+        .order(order)
+        .asCharBuffer()
+        .toString()
+        .codePoints()
+        .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+        .forEach(text::appendCodePoint);
+    return text.append(length % 2 == 0 ? "" : "\uFFFD").toString();
   }
 
   private static Optional<DecodedText> utf8(byte[] file) {
@@ -71,13 +95,24 @@ public record DecodedText(String text, Charset encoding, boolean marked) {
 
   /**
    * Letters of another encoding hardly ever happen to be UTF-8: two that are for each that is not
-   * show what the file is.
+   * show what the file is, and so does half a surrogate pair, written as UTF-8 never has it.
    */
   private static Optional<DecodedText> brokenUtf8(byte[] file) {
     DecodedText decoded = decoded(file, 0, StandardCharsets.UTF_8);
     long broken = decoded.text().chars().filter(c -> c == 0xFFFD).count();
     long valid = decoded.text().codePoints().filter(c -> c >= 0x80 && c != 0xFFFD).count();
-    return valid >= 2 * broken ? Optional.of(decoded) : Optional.empty();
+    return valid >= 2 * (broken - halves(file)) ? Optional.of(decoded) : Optional.empty();
+  }
+
+  /** Halves of surrogate pairs, each in three bytes from ED A0 80 to ED BF BF. */
+  private static long halves(byte[] file) {
+    long halves = 0;
+    for (int i = 0; i + 2 < file.length; i++) {
+      boolean half =
+          file[i] == (byte) 0xED && (file[i + 1] & 0xE0) == 0xA0 && (file[i + 2] & 0xC0) == 0x80;
+      halves += half ? 1 : 0;
+    }
+    return halves;
   }
 
   /** UTF-16 of a mostly Latin text has a zero in every second byte. */

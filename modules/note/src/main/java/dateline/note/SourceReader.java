@@ -32,6 +32,17 @@ public final class SourceReader {
     return new SourceReader(source).read();
   }
 
+  /**
+   * Reads a text that is the body of a note and nothing else: every visible word stays in it, and
+   * contacts are found there as in any body.
+   */
+  public static Reading readBody(Source source) {
+    SourceReader reader = new SourceReader(source);
+    List<Piece> pieces = Pieces.of(source);
+    Body.readWhole(pieces, reader.assembly);
+    return reader.reading(pieces);
+  }
+
   /** What stretch of the text went where. */
   static List<Part.Taken> taken(Source source) {
     SourceReader reader = new SourceReader(source);
@@ -40,7 +51,13 @@ public final class SourceReader {
   }
 
   private Reading read() {
-    List<Piece> prose = Body.read(Head.read(Pieces.of(source), assembly), assembly);
+    return reading(Body.read(Head.read(Pieces.of(source), assembly), assembly));
+  }
+
+  /**
+   * @param prose the pieces that are the body, one a block
+   */
+  private Reading reading(List<Piece> prose) {
     List<Contacts.Placed> contacts = Contacts.in(prose);
     List<String> languages = Language.in(source.text());
     MediaNote note =

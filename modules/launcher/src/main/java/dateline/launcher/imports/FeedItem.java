@@ -13,14 +13,18 @@ import com.rometools.rome.io.WireFeedInput;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,17 @@ record FeedItem(
   private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
   private static final Namespace TERMS = Namespace.getNamespace("http://purl.org/dc/terms/");
   private static final Namespace DC = Namespace.getNamespace("http://purl.org/dc/elements/1.1/");
+
+  /** In which a feed says instants, in any of its forms. */
+  private static final Set<String> DATES =
+      Set.of(
+          "pubDate", "lastBuildDate", "expirationDate", "date", "published", "updated", "issued");
+
+  /** The zones that have names in RFC 822, for which the Java runtime has several meanings. */
+  private static final Map<String, String> ZONES =
+      Map.of(
+          "EST", "-0500", "EDT", "-0400", "CST", "-0600", "CDT", "-0500", "MST", "-0700", "MDT",
+          "-0600", "PST", "-0800", "PDT", "-0700");
 
   /** Why an item is not read. */
   static final class UnreadableItemException extends Exception {
@@ -58,6 +73,9 @@ record FeedItem(
    *     NOT_AN_INSTANT}, {@code EMPTY_VERSION}, {@code UNREADABLE_CONTENT}
    */
   static FeedItem read(Place place, Document feed, Element item) throws UnreadableItemException {
+    List<Element> elements = new ArrayList<>();
+    feed.getRootElement().getDescendants(Filters.element()).forEach(elements::add);
+    elements.forEach(FeedItem::offset);
     WireFeed wire;
     try {
       wire = new WireFeedInput(false, Locale.ROOT).build(feed);
@@ -72,6 +90,15 @@ record FeedItem(
           throw new UnreadableItemException(
               "UNREADABLE_ITEM", "The item is of no kind of feed that is known; give RSS or Atom.");
     };
+  }
+
+  /** With the offset instead of a zone's name, which the Java runtime warns of as it reads it. */
+  private static void offset(Element date) {
+    String text = date.getText().strip();
+    String offset = ZONES.get(text.substring(text.lastIndexOf(' ') + 1));
+    if (offset != null && DATES.contains(date.getName())) {
+      date.setText(text.substring(0, text.lastIndexOf(' ') + 1) + offset);
+    }
   }
 
   /** The item as it was read; there is none if the element is no item in this kind of feed. */

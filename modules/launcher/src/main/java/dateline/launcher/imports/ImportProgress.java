@@ -1,5 +1,6 @@
 package dateline.launcher.imports;
 
+import dateline.launcher.cli.TerminalWriter;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -41,7 +42,7 @@ sealed interface ImportProgress extends Importer.Progress, AutoCloseable {
     @Override
     public void say(String line) {
       // Over the bar, which draws itself anew below.
-      System.err.println("\r\u001b[K" + line);
+      System.err.println("\r\u001b[K" + TerminalWriter.shown(line));
     }
 
     @Override

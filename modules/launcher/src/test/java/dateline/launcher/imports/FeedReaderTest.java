@@ -3,7 +3,9 @@ package dateline.launcher.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,31 @@ class FeedReaderTest {
           assertThat(version.issuer()).contains("Harbour Office");
           assertThat(version.html()).isEqualTo("<p>It&nbsp;opens.</p>");
         });
+  }
+
+  @Test
+  void aZoneOfRfc822IsReadWithoutAWordOfTheRuntime() throws Exception {
+    PrintStream usual = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      Finds finds =
+          Finds.inFeeds(
+              rss(
+                  "zones.xml",
+                  item("1", "Gate opens", "Tue, 5 May 2026 10:00 EST")
+                      + item("2", "Gate shuts", "Tue, 05 May 2026 10:00:00 EDT")
+                      + item("3", "Gate rests", "Tue, 05 May 2026 10:00:00 PDT")));
+      assertThat(finds.notes)
+          .extracting(note -> note.published().orElseThrow())
+          .containsExactly(
+              Instant.parse("2026-05-05T15:00:00Z"),
+              Instant.parse("2026-05-05T14:00:00Z"),
+              Instant.parse("2026-05-05T17:00:00Z"));
+    } finally {
+      System.setErr(usual);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test

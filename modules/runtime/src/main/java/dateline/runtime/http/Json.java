@@ -1,13 +1,15 @@
 package dateline.runtime.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
 /** JSON bodies. */
 final class Json {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private Json() {}
 
@@ -21,14 +23,16 @@ final class Json {
   }
 
   /**
-   * @throws ProblemException 400 if it is not JSON
+   * @throws ProblemException 400 if it is not JSON, or an object names a field twice
    */
   static JsonNode read(Body body) {
     try {
       return MAPPER.readTree(body.bytes());
     } catch (IOException e) {
       throw new ProblemException(
-          Problem.badRequest("MALFORMED_JSON", "The body is not JSON; mend it and send it again."));
+          Problem.badRequest(
+              "MALFORMED_JSON",
+              "The body is not JSON, or has a field twice; mend it and send it again."));
     }
   }
 }
