@@ -21,6 +21,7 @@ import dateline.contracts.PassedOverV1;
 import dateline.contracts.WaiverV1;
 import dateline.desk.certificate.CertificateCheck;
 import dateline.desk.certificate.CertificateCheck.Verdict;
+import dateline.kernel.MessageId;
 import dateline.note.MediaNote;
 import dateline.note.Span;
 import dateline.runtime.LogRecord;
@@ -42,6 +43,11 @@ class CertificateApiTest {
   private static final String NOTE = "ab12".repeat(8);
   private static final MediaNote TEXT =
       Facts.text("A bridge <opens>", Span.plain("For 7 million."));
+
+  /** Of the policy, whose id follows from the submission's as a policy's always does. */
+  private static final String COMMAND =
+      new MessageId("the-submission").derive("WhenNoteSubmittedRequestClearance").value();
+
   private static final Instant SAID = Instant.parse("2026-03-02T13:00:00Z");
   private static final ActorV1 APPROVER = new ActorV1("ann.approver", "press", "APPROVER");
 
@@ -120,7 +126,8 @@ class CertificateApiTest {
             "OfficesSilent",
             "OfficePassedOver",
             "NoteCleared");
-    assertThat(chain.path(1).path("causedBy")).isEqualTo(chain.path(0).path("id"));
+    assertThat(chain.path(0).path("id").asText()).isEqualTo("the-submission");
+    assertThat(chain.path(1).path("causedBy").asText()).isEqualTo(COMMAND);
   }
 
   @Test
@@ -299,7 +306,7 @@ class CertificateApiTest {
     return event(
         new ActorV1("system:clearance", "", "SYSTEM"),
         b ->
-            b.setCausationId("the-submission")
+            b.setCausationId(COMMAND)
                 .setClearanceRequested(
                     new ClearanceRequestedV1(
                         1,

@@ -352,6 +352,9 @@ class UpIT {
     Path genuine = Files.writeString(data.resolveSibling("certificate.json"), certificate.out());
     assertThat(Terminal.json(certificate.out()).path("list"))
         .allSatisfy(line -> assertThat(line.at("/answer/person").asText()).isNotEmpty());
+    assertThat(Terminal.json(certificate.out()).at("/submission/person").asText()).isNotEmpty();
+    assertThat(Terminal.json(certificate.out()).at("/chain/0/what").asText())
+        .isEqualTo("NoteSubmitted");
     assertThat(terminal.does("certificate", lighthouse, "--page").out())
         .contains("Certificate of clearance", "The Lighthouse at Cape Merrow Shines Again");
 

@@ -25,6 +25,7 @@ import dateline.desk.certificate.Certificate.Line;
 import dateline.desk.certificate.Certificate.Link;
 import dateline.desk.certificate.Certificate.Submission;
 import dateline.desk.certificate.Certificate.Waiver;
+import dateline.kernel.MessageId;
 import dateline.note.CanonicalForm;
 import dateline.note.MediaNote;
 import dateline.runtime.NoteCodec;
@@ -47,7 +48,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Certification {
 
+  /** Clearance's policy that asks for it; the id of its command follows from the submission's. */
+  private static final String POLICY = "WhenNoteSubmittedRequestClearance";
+
+  /** By the id of the command with which clearance was asked for. */
   private final Map<String, DraftingEventV1> submissions;
+
   private final List<Approved> approved = new ArrayList<>();
   private final List<Link> chain = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
@@ -76,7 +82,7 @@ public final class Certification {
             .filter(event -> event.getNoteSubmitted() != null)
             .collect(
                 Collectors.toMap(
-                    DraftingEventV1::getId,
+                    event -> new MessageId(event.getId()).derive(POLICY).value(),
                     Function.identity(),
                     (first, _) -> first,
                     LinkedHashMap::new));
