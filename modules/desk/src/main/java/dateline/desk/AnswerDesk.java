@@ -10,6 +10,7 @@ import dateline.kernel.MessageId;
 import dateline.kernel.Role;
 import dateline.runtime.ActorCodec;
 import dateline.runtime.AnswerLink;
+import dateline.runtime.AnswerLink.Way;
 import dateline.runtime.http.Content;
 import dateline.runtime.http.Problem;
 import dateline.runtime.http.ProblemException;
@@ -52,9 +53,9 @@ final class AnswerDesk {
    *     LINK_EXPIRED}, 403 {@code UNKNOWN_PERSON} or {@code NOT_OF_THAT_OFFICE} if the directory
    *     does not have it so any more, 404 {@code UNKNOWN_NOTE}
    */
-  Holder holder(String token) {
+  Holder holder(Way way, String token) {
     AnswerLink link =
-        AnswerLink.of(secret, token)
+        AnswerLink.of(secret, way, token)
             .orElseThrow(() ->
                 no(
                     403,

@@ -1,6 +1,7 @@
 package dateline.desk;
 
 import dateline.contracts.AnswerForOfficeV1;
+import dateline.runtime.AnswerLink.Way;
 import dateline.runtime.http.Content;
 import dateline.runtime.http.Problem;
 import dateline.runtime.http.ProblemException;
@@ -103,6 +104,7 @@ final class AnswerMails {
   /** Of several mails that it replies to the nearest is answered. */
   private Holder holder(AnswerMail mail) {
     return desk.holder(
+        Way.REPLY,
         mail.tokens().stream()
             .findFirst()
             .orElseThrow(() ->

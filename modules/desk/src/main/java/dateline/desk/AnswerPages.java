@@ -6,6 +6,7 @@ import dateline.contracts.ProposeEditsV1;
 import dateline.desk.AnswerForm.Fault;
 import dateline.desk.AnswerForm.Typed;
 import dateline.note.MediaNote;
+import dateline.runtime.AnswerLink.Way;
 import dateline.runtime.NoteCodec;
 import dateline.runtime.http.Content;
 import dateline.runtime.http.Form;
@@ -63,7 +64,7 @@ final class AnswerPages {
   }
 
   private Response show(Request request) {
-    Holder holder = desk.holder(request.param("token"));
+    Holder holder = desk.holder(Way.LINK, request.param("token"));
     return holder
         .over()
         .map(problem -> views.over(problem, holder, Optional.empty()))
@@ -71,7 +72,7 @@ final class AnswerPages {
   }
 
   private Response answer(Request request) {
-    Holder holder = desk.holder(request.param("token"));
+    Holder holder = desk.holder(Way.LINK, request.param("token"));
     Form form = request.form();
     Typed typed = Typed.of(form);
     String given = form.first("answer").orElse("");

@@ -37,13 +37,17 @@ final class CertificateApi {
   }
 
   private Response certificate(Request request) {
-    NoteEntry note = model.noteBeginning(request.param("note"), callers.reader(request));
+    Reader reader = callers.reader(request);
+    NoteEntry note = model.noteBeginning(request.param("note"), reader);
     Optional<String> digest = request.query("digest");
     Certificate certificate =
         certificates(note.id()).stream()
             .filter(one -> digest.map(one.digest()::startsWith).orElse(true))
             .reduce((_, newer) -> newer)
             .orElseThrow(() -> notApproved(digest.isPresent()));
+    if (!certificate.digest().equals(note.draft().digest())) {
+      RevisionsApi.requireDrafting(reader, note); // A former text, though it was approved.
+    }
     return request.preferred("application/json", "text/html").equals("text/html")
         ? CertificatePage.of(certificate, this::personName, this::officeName)
         : Content.json(200, certificate.json());

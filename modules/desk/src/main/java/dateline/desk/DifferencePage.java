@@ -7,10 +7,7 @@ import dateline.note.HtmlText;
 import dateline.note.difference.Difference;
 import dateline.note.difference.HtmlDifference;
 import dateline.runtime.http.Content;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import dateline.runtime.http.OwnStyles;
 import java.util.List;
 
 /** A difference as a page of its own, which also reads well when it is saved as a file. */
@@ -21,10 +18,7 @@ final class DifferencePage {
           + " margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff; }\n"
           + HtmlDifference.STYLES;
 
-  /** Nothing but these very styles. */
-  private static final String POLICY =
-      "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-          .formatted(sha256(STYLES));
+  private static final String POLICY = OwnStyles.policy(STYLES);
 
   private DifferencePage() {}
 
@@ -96,15 +90,5 @@ final class DifferencePage {
   private static String made(Revised made) {
     return "Revision %d, by %s at <time>%s</time>"
         .formatted(made.number(), HtmlText.escaped(made.by()), made.at());
-  }
-
-  private static String sha256(String styles) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(styles.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 }

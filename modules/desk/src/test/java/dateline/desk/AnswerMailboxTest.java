@@ -98,7 +98,7 @@ class AnswerMailboxTest {
                 "legal",
                 "lea.legal",
                 Instant.parse("2026-03-04T12:00:00Z"))
-            .token(TestDesk.SECRET);
+            .token(TestDesk.SECRET, AnswerLink.Way.REPLY);
     return String.join(
         "\r\n",
         "Message-ID: <1@mail.example>",

@@ -314,7 +314,8 @@ class AnswerMailsTest {
   }
 
   private static String token(String office, String person, Instant until) {
-    return new AnswerLink(NOTE, Facts.digest(TEXT), office, person, until).token(TestDesk.SECRET);
+    return new AnswerLink(NOTE, Facts.digest(TEXT), office, person, until)
+        .token(TestDesk.SECRET, AnswerLink.Way.REPLY);
   }
 
   private static String reply(String from, String text) {

@@ -389,6 +389,15 @@ class AnswerPagesTest {
   }
 
   @Test
+  void whatAnswersByMailOpensNoPage() {
+    String reply =
+        new AnswerLink(NOTE, Facts.digest(TEXT), "legal", "lea.legal", LATER)
+            .token(TestDesk.SECRET, AnswerLink.Way.REPLY);
+    isRefused("GET", reply, "", 403, "LINK_DAMAGED");
+    isRefused("POST", reply, "answer=CLEARED", 403, "LINK_DAMAGED");
+  }
+
+  @Test
   void aLinkEnds() {
     for (Instant until :
         List.of(Instant.parse("2026-03-02T12:00:00Z"), Instant.parse("2020-01-01T00:00:00Z"))) {
@@ -427,7 +436,7 @@ class AnswerPagesTest {
   void aNoteThatIsNotKnownHereIsNamedAsSuch() {
     String link =
         new AnswerLink("cd34".repeat(8), Facts.digest(TEXT), "legal", "lea.legal", LATER)
-            .token(TestDesk.SECRET);
+            .token(TestDesk.SECRET, AnswerLink.Way.LINK);
     isRefused("GET", link, "", 404, "UNKNOWN_NOTE");
   }
 
@@ -513,6 +522,7 @@ class AnswerPagesTest {
 
   private static String token(
       String office, String person, MediaNote text, Instant until, String secret) {
-    return new AnswerLink(NOTE, Facts.digest(text), office, person, until).token(secret);
+    return new AnswerLink(NOTE, Facts.digest(text), office, person, until)
+        .token(secret, AnswerLink.Way.LINK);
   }
 }

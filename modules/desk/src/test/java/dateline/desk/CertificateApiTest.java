@@ -13,6 +13,7 @@ import dateline.contracts.DraftingEventV1;
 import dateline.contracts.MannerV1;
 import dateline.contracts.NoteClearedAfterTheFactV1;
 import dateline.contracts.NoteClearedV1;
+import dateline.contracts.NoteReturnedV1;
 import dateline.contracts.NoteSubmittedV1;
 import dateline.contracts.OfficeAnswerV1;
 import dateline.contracts.OfficeAnsweredV1;
@@ -234,6 +235,57 @@ class CertificateApiTest {
             "legal had to clear it and did not.",
             "europe had to clear it and did not.",
             "maya.okafor wrote on it and approved it.");
+  }
+
+  @Test
+  void aFormerTextIsForWhoMaySeeHowTheNoteWasDrafted() {
+    review();
+    write(cleared());
+    MediaNote later = Facts.text("A bridge opens", Span.plain("For 8 million."));
+    write(
+        desk.facts.revised(NOTE, "revision", 2, later),
+        desk.facts.submitted(NOTE, "second", 2, later),
+        desk.facts.requested(NOTE, 2, later, "legal"),
+        desk.facts.cleared(NOTE, later, "legal"),
+        desk.facts.approved(NOTE, 2, later),
+        desk.facts.released(NOTE, later));
+    String former = certificate() + "?digest=" + Facts.digest(TEXT);
+
+    assertThat(desk.read("zoe.europe", certificate()).path("digest").asText())
+        .isEqualTo(Facts.digest(later));
+    Response refused = desk.answer(as("zoe.europe", "GET", former));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(json(refused).path("code").asText()).isEqualTo("NOT_YOUR_DRAFT");
+    assertThat(json(refused).toString()).doesNotContain("7 million");
+    assertThat(desk.read("lea.legal", former).path("digest").asText())
+        .isEqualTo(Facts.digest(TEXT));
+  }
+
+  @Test
+  void whoObjectedIsNamedAndNotWhoWroteItDown() {
+    write(
+        review.asked(null, "legal"),
+        event(
+            new ActorV1("dan.duty", "press", "DUTY_OFFICER"),
+            b ->
+                b.setNoteReturned(
+                    new NoteReturnedV1(
+                        new OfficeAnswerV1(
+                            "legal",
+                            "NOT_CLEARED",
+                            "lea.legal",
+                            Facts.digest(TEXT),
+                            SAID,
+                            "Wrong sum.",
+                            new MannerV1("PHONE", null, "dan.duty"))))),
+        requested());
+    review();
+    write(cleared());
+
+    JsonNode decision = desk.read("lea.legal", certificate()).at("/decisions/0");
+
+    assertThat(decision.path("what").asText()).isEqualTo("NoteReturned");
+    assertThat(decision.path("person").asText()).isEqualTo("lea.legal");
   }
 
   @Test

@@ -21,6 +21,17 @@ import java.util.Optional;
 public record AnswerLink(
     String noteId, String digest, String office, String person, Instant until) {
 
+  /** What a token opens. The names are part of every token and never change. */
+  public enum Way {
+    /** The page: it shows the text and takes an answer. */
+    LINK,
+    /**
+     * A reply by mail, and nothing to read: it stands in the mail's Message-ID, which every server
+     * on the way writes into its log.
+     */
+    REPLY
+  }
+
   /** Part of every token, so that none made for another purpose is one of these. */
   private static final String PURPOSE = "ANSWER";
 
@@ -32,18 +43,18 @@ public record AnswerLink(
    *
    * @param secret {@code DATELINE_SECRET}
    */
-  public String token(String secret) {
+  public String token(String secret, Way way) {
     String said =
         String.join("\n", noteId, digest, office, person, Long.toString(until.getEpochSecond()));
     String payload =
         Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(said.getBytes(StandardCharsets.UTF_8));
-    return payload + '.' + seal(secret, payload);
+    return payload + '.' + seal(secret, way, payload);
   }
 
-  /** The link that a token is; empty if it is none, or was not made with this secret. */
-  public static Optional<AnswerLink> of(String secret, String token) {
+  /** The link that a token is; empty if it is none, or was not made with this secret for this. */
+  public static Optional<AnswerLink> of(String secret, Way way, String token) {
     int dot = token.indexOf('.');
     if (dot < 0) {
       return Optional.empty();
@@ -51,7 +62,7 @@ public record AnswerLink(
     String payload = token.substring(0, dot);
     boolean genuine =
         MessageDigest.isEqual(
-            seal(secret, payload).getBytes(StandardCharsets.UTF_8),
+            seal(secret, way, payload).getBytes(StandardCharsets.UTF_8),
             token.substring(dot + 1).getBytes(StandardCharsets.UTF_8));
     return genuine ? read(payload) : Optional.empty();
   }
@@ -75,7 +86,7 @@ public record AnswerLink(
   }
 
   /** 128 bits of HMAC-SHA-256, 32 hex characters. */
-  private static String seal(String secret, String payload) {
-    return Tokens.hmac(secret, PURPOSE + '\n' + payload).substring(0, 32);
+  private static String seal(String secret, Way way, String payload) {
+    return Tokens.hmac(secret, PURPOSE + '\n' + way + '\n' + payload).substring(0, 32);
   }
 }

@@ -12,6 +12,6 @@ public record DeskLinks(URI desk, String secret) {
 
   /** Where one person answers about one text: GET shows it, POST acts. */
   public URI answer(AnswerLink link) {
-    return URI.create(desk + "/answers/" + link.token(secret));
+    return URI.create(desk + "/answers/" + link.token(secret, AnswerLink.Way.LINK));
   }
 }

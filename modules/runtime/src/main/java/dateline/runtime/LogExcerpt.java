@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -26,6 +27,9 @@ public final class LogExcerpt {
 
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** A consumer that closes waits for its last fetch, which waits so long for what is not there. */
+  private static final Duration AT_THE_END = Duration.ofMillis(10);
 
   private final Map<String, Object> client;
   private final Wire wire;
@@ -88,7 +92,9 @@ public final class LogExcerpt {
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {
-    return new KafkaConsumer<>(FollowerStart.settings(client, "excerpt"));
+    Map<String, Object> config = FollowerStart.settings(client, "excerpt");
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) AT_THE_END.toMillis());
+    return new KafkaConsumer<>(config);
   }
 
   /**

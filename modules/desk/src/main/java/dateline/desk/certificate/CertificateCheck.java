@@ -7,12 +7,9 @@ import dateline.contracts.DraftingEventV1;
 import dateline.desk.certificate.Certificate.Answer;
 import dateline.desk.certificate.Certificate.Decision;
 import dateline.desk.certificate.Certificate.Line;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dateline.note.CanonicalForm;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -158,7 +155,10 @@ public final class CertificateCheck {
   /** The rules of clearance that what was recorded breaks: none, unless clearance itself erred. */
   static List<String> faults(Certificate certificate) {
     List<String> faults = new ArrayList<>();
-    if (!sha256(certificate.canonicalForm()).equals(certificate.digest())) {
+    if (!new CanonicalForm(certificate.canonicalForm())
+        .digest()
+        .hex()
+        .equals(certificate.digest())) {
       faults.add("The digest is not that of the canonical form.");
     }
     for (Line line : certificate.list()) {
@@ -208,15 +208,5 @@ public final class CertificateCheck {
     approvers.stream()
         .filter(certificate.contributors()::contains)
         .forEach(person -> faults.add("%s wrote on it and approved it.".formatted(person)));
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 }

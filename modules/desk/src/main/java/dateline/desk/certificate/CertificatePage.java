@@ -8,14 +8,11 @@ import dateline.desk.certificate.Certificate.Line;
 import dateline.desk.certificate.Certificate.Link;
 import dateline.desk.certificate.Certificate.Submission;
 import dateline.runtime.http.Content;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dateline.runtime.http.OwnStyles;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,10 +43,7 @@ public final class CertificatePage {
       @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10pt; } }
       """;
 
-  /** Nothing but these very styles. */
-  private static final String POLICY =
-      "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-          .formatted(sha256(STYLES));
+  private static final String POLICY = OwnStyles.policy(STYLES);
 
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -354,15 +348,5 @@ public final class CertificatePage {
 
   private static String word(String constant) {
     return escaped(constant.toLowerCase(Locale.ROOT).replace('_', ' '));
-  }
-
-  private static String sha256(String styles) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(styles.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dateline.desk.certificate;
 
-import dateline.contracts.ActorV1;
 import dateline.contracts.AnswersKeptV1;
 import dateline.contracts.AskedV1;
 import dateline.contracts.ClearanceEventV1;
@@ -8,24 +7,18 @@ import dateline.contracts.ClearanceLineV1;
 import dateline.contracts.ClearanceRequestedV1;
 import dateline.contracts.DraftingEventV1;
 import dateline.contracts.EmergencyV1;
-import dateline.contracts.MannerV1;
 import dateline.contracts.NoteClearedAfterTheFactV1;
 import dateline.contracts.NoteClearedV1;
-import dateline.contracts.NoteSubmittedV1;
 import dateline.contracts.OfficeAnswerV1;
 import dateline.contracts.PassedOverV1;
-import dateline.desk.certificate.Certificate.Agreed;
-import dateline.desk.certificate.Certificate.Answer;
 import dateline.desk.certificate.Certificate.Approval;
-import dateline.desk.certificate.Certificate.Attachment;
 import dateline.desk.certificate.Certificate.Decision;
 import dateline.desk.certificate.Certificate.Emergency;
 import dateline.desk.certificate.Certificate.Ended;
 import dateline.desk.certificate.Certificate.Line;
 import dateline.desk.certificate.Certificate.Link;
-import dateline.desk.certificate.Certificate.Submission;
-import dateline.desk.certificate.Certificate.Waiver;
 import dateline.kernel.MessageId;
+import dateline.kernel.Role;
 import dateline.note.CanonicalForm;
 import dateline.note.MediaNote;
 import dateline.runtime.NoteCodec;
@@ -38,8 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +96,7 @@ public final class Certification {
     if (event.getClearanceRequested() != null) {
       request(event, event.getClearanceRequested());
     }
-    chain.add(link(event));
+    chain.add(WireParts.link(event));
     learnTurns(event);
     learnList(event);
     learnDecisions(event);
@@ -128,7 +119,7 @@ public final class Certification {
     list.clear();
     request.getLines().forEach(line -> list.put(line.getOffice(), line));
     Optional.ofNullable(submissions.get(event.getCausationId()))
-        .map(this::link)
+        .map(WireParts::link)
         .ifPresent(chain::add);
   }
 
@@ -202,14 +193,12 @@ public final class Certification {
     } else if (event.getOfficeAnswered() != null) {
       kept.remove(event.getOfficeAnswered().getAnswer().getOffice());
     } else if (event.getEditsProposed() != null) {
-      OfficeAnswerV1 answer = event.getEditsProposed().getAnswer();
-      decide(event, "EditsProposed", answer.getOffice(), answer.getReason());
+      say(event, "EditsProposed", event.getEditsProposed().getAnswer());
     } else if (event.getEditsLeft() != null) {
       decide(
           event, "EditsLeft", event.getEditsLeft().getOffice(), event.getEditsLeft().getReason());
     } else if (event.getNoteReturned() != null) {
-      OfficeAnswerV1 answer = event.getNoteReturned().getAnswer();
-      decide(event, "NoteReturned", answer.getOffice(), answer.getReason());
+      say(event, "NoteReturned", event.getNoteReturned().getAnswer());
     } else if (event.getPersonRecused() != null) {
       decide(event, "PersonRecused", "", event.getPersonRecused().getReason());
       approvals.removeIf(one -> one.person().equals(event.getPersonRecused().getPerson()));
@@ -253,20 +242,25 @@ public final class Certification {
   private void end(ClearanceEventV1 event, String reason) {
     if (!approved.isEmpty() && approved.getLast().ended.isEmpty()) {
       approved.getLast().ended =
-          Optional.of(new Ended(event.getId(), what(event), event.getAt(), reason));
+          Optional.of(new Ended(event.getId(), WireParts.what(event), event.getAt(), reason));
     }
   }
 
   private Decision decide(ClearanceEventV1 event, String what, String office, String reason) {
-    Decision decision = decision(event, what, office, reason);
-    decisions.add(decision);
-    return decision;
+    return decide(event, event.getActor().getPerson(), what, office, reason);
   }
 
-  private static Decision decision(
-      ClearanceEventV1 event, String what, String office, String reason) {
-    ActorV1 actor = event.getActor();
-    return new Decision(what, office, actor.getPerson(), actor.getRole(), event.getAt(), reason);
+  /** What an office said beside its answer; who wrote it down for them did not decide it. */
+  private void say(ClearanceEventV1 event, String what, OfficeAnswerV1 answer) {
+    decide(event, answer.getPerson(), what, answer.getOffice(), answer.getReason());
+  }
+
+  private Decision decide(
+      ClearanceEventV1 event, String person, String what, String office, String reason) {
+    Decision decision =
+        new Decision(what, office, person, event.getActor().getRole(), event.getAt(), reason);
+    decisions.add(decision);
+    return decision;
   }
 
   /** The list as it stands, with these answers. */
@@ -315,84 +309,9 @@ public final class Certification {
         turn.flatMap(Turn::due),
         turn.flatMap(Turn::remindedAt),
         turn.flatMap(Turn::silentSince),
-        answer.map(Certification::answer),
+        answer.map(WireParts::answer),
         answer.flatMap(_ -> receipt),
         passedOver);
-  }
-
-  private static Answer answer(OfficeAnswerV1 said) {
-    Optional<MannerV1> manner = Optional.ofNullable(said.getManner());
-    return new Answer(
-        said.getAnswer(),
-        said.getPerson(),
-        said.getAt(),
-        said.getDigest(),
-        said.getReason(),
-        manner.map(MannerV1::getChannel).orElse("DESK"),
-        manner.map(MannerV1::getDeputyFor),
-        manner.map(MannerV1::getRecordedBy));
-  }
-
-  private Link link(DraftingEventV1 event) {
-    return link(
-        event.getId(),
-        event.getCausationId(),
-        "drafting.events",
-        what(event),
-        event.getAt(),
-        event.getActor());
-  }
-
-  private static Link link(ClearanceEventV1 event) {
-    return link(
-        event.getId(),
-        event.getCausationId(),
-        "clearance.events",
-        what(event),
-        event.getAt(),
-        event.getActor());
-  }
-
-  private static Link link(
-      String id, String causedBy, String topic, String what, Instant at, ActorV1 actor) {
-    return new Link(
-        id, causedBy, topic, what, at, actor.getPerson(), actor.getOffice(), actor.getRole());
-  }
-
-  /** The event's name: that of its one field that is set. */
-  private static String what(SpecificRecord event) {
-    return event.getSchema().getFields().stream()
-        .filter(field -> event.get(field.pos()) instanceof SpecificRecord)
-        .map(Schema.Field::name)
-        .filter(name -> !name.equals("actor"))
-        .findFirst()
-        .map(name -> Character.toUpperCase(name.charAt(0)) + name.substring(1))
-        .orElse("Unknown");
-  }
-
-  private static Submission submission(DraftingEventV1 event, NoteSubmittedV1 submitted) {
-    MediaNote text = NoteCodec.fromWire(submitted.getNote());
-    return new Submission(
-        event.getActor().getPerson(),
-        event.getActor().getOffice(),
-        event.getAt(),
-        Boolean.TRUE.equals(submitted.getUrgent()),
-        submitted.getWaivers().stream()
-            .map(waiver -> new Waiver(waiver.getCode(), waiver.getReason()))
-            .toList(),
-        listed(submitted.getAgreed()).stream()
-            .map(one ->
-                new Agreed(
-                    one.getAgreedWith(),
-                    CanonicalForm.lineOf(text.body().get(one.getBlock() - 1)).strip()))
-            .toList(),
-        listed(submitted.getAttachments()).stream()
-            .map(file -> new Attachment(file.getSha256(), file.getName()))
-            .toList());
-  }
-
-  private static <T> List<T> listed(@Nullable List<T> maybe) {
-    return maybe == null ? List.of() : maybe;
   }
 
   /** A text that was approved, and what became of it since. */
@@ -418,7 +337,9 @@ public final class Certification {
               "NoteCleared",
               "",
               cleared.getApprover(),
-              event.getActor().getRole(),
+              cleared.getEmergency() == null
+                  ? event.getActor().getRole()
+                  : Role.EMERGENCY_AUTHORITY.name(),
               event.getAt(),
               ""));
       this.lines = lines(cleared.getDigest(), cleared.getAnswers(), cleared.getPassedOver());
@@ -438,7 +359,7 @@ public final class Certification {
           CanonicalForm.of(text).text(),
           cleared.getContributors(),
           Optional.ofNullable(submissions.get(asked.causedBy()))
-              .map(one -> submission(one, one.getNoteSubmitted())),
+              .map(one -> WireParts.submission(one, one.getNoteSubmitted())),
           Optional.ofNullable(request.getOwner()).orElse(""),
           request.getDirectoryVersion(),
           lines,

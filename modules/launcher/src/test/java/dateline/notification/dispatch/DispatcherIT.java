@@ -80,7 +80,10 @@ class DispatcherIT {
     room.works("kofi.mensah", "kofi@house.example");
     room.deliverNotice("kofi.mensah", "house.example");
     room.deliverNotice("ruth.adler", "house.example");
-    try (Dispatcher _ = room.dispatcher("DATELINE_DESK_URL", "https://desk.example")) {
+    try (Dispatcher _ =
+        room.dispatcher(
+            "DATELINE_DESK_URL", "https://desk.example",
+            "DATELINE_DESK_MAIL", "clearance@desk.example")) {
       room.awaitOutcomeOf("kofi.mensah", "ACCEPTED");
       room.awaitOutcomeOf("ruth.adler", "HELD");
     }

@@ -16,6 +16,7 @@ import dateline.notification.mail.Told;
 import dateline.notification.notices.Matter;
 import dateline.notification.notices.Notice;
 import dateline.notification.notices.Staff;
+import dateline.runtime.LogExcerpt;
 import dateline.runtime.LogFollower;
 import dateline.runtime.LogRecord;
 import dateline.runtime.NoteCodec;
@@ -39,8 +40,7 @@ final class NoticeDesk implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(NoticeDesk.class);
 
-  private final Map<String, Object> client;
-  private final Wire wire;
+  private final LogExcerpt excerpts;
   private final NoticeWriter writer;
   private final Map<String, DirectoryEntryV1> directory = new HashMap<>();
   private final Map<String, LogPlace> places = new ConcurrentHashMap<>();
@@ -49,8 +49,7 @@ final class NoticeDesk implements AutoCloseable {
   private volatile Staff staff = StaffCodec.of(List.of());
 
   NoticeDesk(Map<String, Object> client, Wire wire, NoticeWriter writer) {
-    this.client = client;
-    this.wire = wire;
+    this.excerpts = new LogExcerpt(client, wire);
     this.writer = writer;
     this.follower =
         LogFollower.start(
@@ -120,7 +119,7 @@ final class NoticeDesk implements AutoCloseable {
     }
     Optional<MediaNote> read =
         Optional.ofNullable(places.get(digest.hex()))
-            .flatMap(place -> handedIn((ClearanceEventV1) place.read(client, wire)))
+            .flatMap(place -> handedIn((ClearanceEventV1) place.read(excerpts)))
             .map(NoteCodec::fromWire);
     read.ifPresent(text -> keep(digest.hex(), text));
     return read;

@@ -6,6 +6,7 @@ import dateline.note.HtmlRendering;
 import dateline.note.MediaNote;
 import dateline.note.PlainText;
 import dateline.notification.mail.ReleasedNote;
+import dateline.runtime.LogExcerpt;
 import dateline.runtime.LogFollower;
 import dateline.runtime.LogRecord;
 import dateline.runtime.NoteCodec;
@@ -21,8 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Released implements AutoCloseable {
 
-  private final Map<String, Object> client;
-  private final Wire wire;
+  private final LogExcerpt excerpts;
   private final Map<String, LogPlace> places = new ConcurrentHashMap<>();
   private final Map<String, ReleaseV1> texts = new Newest<>();
   private final Map<String, ReleasedNote> rendered = new Newest<>();
@@ -30,8 +30,7 @@ final class Released implements AutoCloseable {
   private final LogFollower follower;
 
   Released(Map<String, Object> client, Wire wire) {
-    this.client = client;
-    this.wire = wire;
+    this.excerpts = new LogExcerpt(client, wire);
     this.follower =
         LogFollower.start(
             "released-texts",
@@ -101,7 +100,7 @@ final class Released implements AutoCloseable {
   }
 
   private ReleaseV1 read(LogPlace place) {
-    return (ReleaseV1) place.read(client, wire);
+    return (ReleaseV1) place.read(excerpts);
   }
 
   private static ReleasedNote render(ReleaseV1 release) {

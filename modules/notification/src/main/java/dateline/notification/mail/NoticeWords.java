@@ -85,10 +85,10 @@ final class NoticeWords {
     return new Clock(staff.zoneOf(office), now);
   }
 
-  /** The token of the link by which its question is answered; empty if it asks none. */
+  /** The token of a reply that answers its question; empty if it asks none. */
   Optional<String> token() {
     return told.notice().matter() instanceof Question question
-        ? Optional.of(link(question.office()).token(desk.secret()))
+        ? Optional.of(link(question.office()).token(desk.secret(), AnswerLink.Way.REPLY))
         : Optional.empty();
   }
 

@@ -38,9 +38,11 @@ public record NoticeWriter(
     List<NoticeWords> words =
         ordered.stream().map(one -> new NoticeWords(one, staff, desk, newsroom, now)).toList();
     List<String> tokens = words.stream().flatMap(one -> one.token().stream()).toList();
-    Optional<String> token = tokens.size() == 1 ? Optional.of(tokens.getFirst()) : Optional.empty();
-    List<Piece> pieces =
-        pieces(words, token.isPresent() && replies.isPresent() ? List.of(REPLY) : List.of());
+    Optional<String> token =
+        replies.isPresent() && tokens.size() == 1
+            ? Optional.of(tokens.getFirst())
+            : Optional.empty();
+    List<Piece> pieces = pieces(words, token.isPresent() ? List.of(REPLY) : List.of());
     return new Letter(
         subject(words, tokens.size()),
         PlainPieces.of(pieces),

@@ -149,17 +149,13 @@ class NoticeWriterTest {
             "Only the final approver may go on without this answer.",
             "Bridge opens on Monday.",
             "Note note-1");
-    String token = letter.token().orElseThrow();
-    assertThat(letter.text()).contains("\nhttps://desk.example/answers/" + token + "\n");
-    assertThat(letter.html()).contains("<a href=\"https://desk.example/answers/" + token + "\"");
-    assertThat(AnswerLink.of(SECRET, token))
-        .contains(
-            new AnswerLink(
-                "note-1",
-                Digest.of(BRIDGE).hex(),
-                "legal",
-                "ruth.adler",
-                TWO.plus(Duration.ofDays(3))));
+    AnswerLink ruths =
+        new AnswerLink(
+            "note-1", Digest.of(BRIDGE).hex(), "legal", "ruth.adler", TWO.plus(Duration.ofDays(3)));
+    String page = "https://desk.example/answers/" + ruths.token(SECRET, AnswerLink.Way.LINK);
+    assertThat(letter.text()).contains("\n" + page + "\n");
+    assertThat(letter.html()).contains("<a href=\"" + page + "\"");
+    assertThat(letter.token()).contains(ruths.token(SECRET, AnswerLink.Way.REPLY));
   }
 
   @Test
@@ -196,8 +192,9 @@ class NoticeWriterTest {
     assertThat(write(one, other).text()).doesNotContain(offer);
     assertThat(write(one, other).token()).isEmpty();
     assertThat(write(news).text()).doesNotContain(offer);
-    assertThat(writer(Optional.empty()).write(List.of(one), STAFF, NOON).text())
-        .doesNotContain("Reply");
+    Letter unread = writer(Optional.empty()).write(List.of(one), STAFF, NOON);
+    assertThat(unread.text()).doesNotContain("Reply");
+    assertThat(unread.token()).isEmpty();
   }
 
   @Test
