@@ -16,6 +16,7 @@ import dateline.kernel.Actor;
 import dateline.kernel.Decision;
 import dateline.kernel.Decision.Accepted;
 import dateline.kernel.Envelope;
+import dateline.kernel.Role;
 import dateline.note.Digest;
 import java.util.Optional;
 
@@ -25,6 +26,12 @@ final class AnswerRules {
   private AnswerRules() {}
 
   static Decision<ClearanceEvent> decide(
+      Envelope<ClearanceCommand> command, Answering asked, Review review) {
+    return InvitationRules.unfitVoice(command, asked, review)
+        .orElseGet(() -> decideFit(command, asked, review));
+  }
+
+  private static Decision<ClearanceEvent> decideFit(
       Envelope<ClearanceCommand> command, Answering asked, Review review) {
     Actor actor = command.actor();
     return switch (asked) {
@@ -39,7 +46,7 @@ final class AnswerRules {
                   digest,
                   command.at(),
                   reason.strip(),
-                  manner),
+                  actor.role() == Role.EXTERNAL_CLEARER ? Manner.BY_LINK : manner),
               review);
       case ProposeEdits edits -> propose(command, edits, review);
       case RecordAnswer(

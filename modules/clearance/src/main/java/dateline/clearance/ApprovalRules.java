@@ -92,7 +92,9 @@ final class ApprovalRules {
     if (objected && !isApprover) {
       return Refusals.objected(asked.office());
     }
-    if (!objected && !isSilent(review, asked.office())) {
+    if (!objected
+        && !isSilent(review, asked.office())
+        && !InvitationRules.isOver(command.at(), asked.office(), review)) {
       return Refusals.notSilent(asked.office(), review);
     }
     return Reason.missing(asked.reason(), Refusals.proceedingWithoutReason())

@@ -167,4 +167,41 @@ public sealed interface ClearanceCommand {
     /** Leave what an office proposed to change; it is asked again. */
     record LeaveEdits(Digest digest, OfficeId office, String reason) implements Listing {}
   }
+
+  /** What is done about somebody outside the house who is to clear one text. */
+  sealed interface Inviting extends ClearanceCommand {
+
+    /**
+     * Have them asked, by a link that opens with a code mailed to them. It takes the place of an
+     * earlier invitation of the same party.
+     *
+     * @param digest of the text that they are to clear, and of no other
+     * @param party their line on the list, {@link OfficeId#isExternal external}
+     * @param person their subscriber id
+     * @param name who they are, for people, 200 characters at most
+     * @param mandatory whether nobody but the final approver may go on without them
+     * @param until when the link ends, a month from now at most
+     * @param reason why they are asked
+     */
+    record InviteClearer(
+        Digest digest,
+        OfficeId party,
+        PersonId person,
+        String name,
+        boolean mandatory,
+        Instant until,
+        String reason)
+        implements Inviting {}
+
+    /** End an invitation; what was answered stands. */
+    record RevokeInvitation(OfficeId party, String reason) implements Inviting {}
+
+    /**
+     * Do with a link what needs no clearance yet. The party and person are the actor's.
+     *
+     * @param invitation id of the command that made it
+     * @param code which of the mailed codes was typed, from 1; 0 if one is asked for
+     */
+    record UseInvitation(String invitation, InvitationUse use, int code) implements Inviting {}
+  }
 }

@@ -17,6 +17,10 @@ import dateline.clearance.ClearanceCommand.Answering.Recuse;
 import dateline.clearance.ClearanceCommand.ApproveNote;
 import dateline.clearance.ClearanceCommand.DeclareEmergency;
 import dateline.clearance.ClearanceCommand.InEmergency;
+import dateline.clearance.ClearanceCommand.Inviting;
+import dateline.clearance.ClearanceCommand.Inviting.InviteClearer;
+import dateline.clearance.ClearanceCommand.Inviting.RevokeInvitation;
+import dateline.clearance.ClearanceCommand.Inviting.UseInvitation;
 import dateline.clearance.ClearanceCommand.Listing;
 import dateline.clearance.ClearanceCommand.Listing.AddOffice;
 import dateline.clearance.ClearanceCommand.Listing.AskAgain;
@@ -31,6 +35,7 @@ import dateline.clearance.ClearanceCommand.RequestClearance;
 import dateline.clearance.ClearanceCommand.SuspendClearance;
 import dateline.clearance.ClearanceEvent.ClearanceRequested;
 import dateline.clearance.ClearanceEvent.ClearanceSuspended;
+import dateline.clearance.ClearanceEvent.Invited.InvitationRevoked;
 import dateline.clearance.ClearanceEvent.NoteCleared;
 import dateline.clearance.ClearanceEvent.NoteReturned;
 import dateline.clearance.ClearanceEvent.Owed;
@@ -96,11 +101,14 @@ public final class ClearanceDecider
       case RequestClearance _, SuspendClearance _, NoteTheTime _, InEmergency _, Owing _ ->
           Set.of(Role.SYSTEM);
       case DeclareEmergency _ -> Set.of(Role.EMERGENCY_AUTHORITY);
-      case AnswerForOffice _, ProposeEdits _, ProposeOffice _ -> Set.of(Role.REVIEWER);
+      case AnswerForOffice _ -> Set.of(Role.REVIEWER, Role.EXTERNAL_CLEARER);
+      case ProposeEdits _, ProposeOffice _ -> Set.of(Role.REVIEWER);
       case RecordAnswer _ -> Set.of(Role.PRESS_OFFICER, Role.REVIEWER, Role.DUTY_OFFICER);
       case Recuse _ -> Set.of(Role.REVIEWER, Role.APPROVER);
       case AddOffice _, RemoveOffice _, AskAgain _, KeepAnswer _, LeaveEdits _ ->
           Set.of(Role.PRESS_OFFICER);
+      case InviteClearer _, RevokeInvitation _ -> Set.of(Role.PRESS_OFFICER);
+      case UseInvitation _ -> Set.of(Role.EXTERNAL_CLEARER);
       case ProceedWithout _ -> Set.of(Role.PRESS_OFFICER, Role.APPROVER);
       case ApproveNote _ -> Set.of(Role.APPROVER);
     };
@@ -133,7 +141,12 @@ public final class ClearanceDecider
       case RequestClearance _ when command.key().startsWith(Emergency.KEYS) ->
           Refusals.notANoteId();
       case RequestClearance request -> ask(command, request, Optional.empty(), List.of());
-      case Answering _, Listing _, ApproveNote _, ProceedWithout _, DeclareEmergency _ ->
+      case Answering _,
+          Listing _,
+          Inviting _,
+          ApproveNote _,
+          ProceedWithout _,
+          DeclareEmergency _ ->
           Refusals.nothingToClear();
       case InEmergency outcome -> EmergencyRules.whenNotUnderReview(outcome);
       case SuspendClearance _, NoteTheTime _ ->
@@ -149,6 +162,7 @@ public final class ClearanceDecider
       case RequestClearance request -> ask(command, request, Optional.of(review), List.of());
       case Answering answer -> AnswerRules.decide(command, answer, review);
       case Listing change -> ListRules.decide(command.actor(), change, review);
+      case Inviting link -> InvitationRules.decide(command, link, review);
       case ProceedWithout decision -> ApprovalRules.proceed(command, decision, review);
       case ApproveNote approval -> ApprovalRules.approve(command.actor(), approval, review);
       case DeclareEmergency it -> EmergencyRules.declare(command.actor(), it, review);
@@ -165,7 +179,9 @@ public final class ClearanceDecider
       case RequestClearance request -> ask(command, request, Optional.of(review), List.of());
       case Answering answer -> AnswerRules.decide(command, answer, review);
       case Listing change -> ListRules.decide(command.actor(), change, review);
-      case ApproveNote _, ProceedWithout _, DeclareEmergency _ -> Refusals.noteReturned();
+      case RevokeInvitation link -> InvitationRules.decide(command, link, review);
+      case InviteClearer _, UseInvitation _, ApproveNote _, ProceedWithout _, DeclareEmergency _ ->
+          Refusals.noteReturned();
       case InEmergency outcome -> EmergencyRules.whenNotUnderReview(outcome);
       case Owing _ -> Refusals.notAnOffice();
       case NoteTheTime _ -> nothingToDo("The note is with its drafter.");
@@ -186,7 +202,11 @@ public final class ClearanceDecider
               Optional.of(review),
               ended(cleared, "The note was submitted again after its approval."));
       case Answering answer -> answerToCleared(command, answer, cleared);
-      case Listing _, DeclareEmergency _ -> Refusals.alreadyCleared(cleared.approver());
+      case RevokeInvitation link -> InvitationRules.decide(command, link, review);
+      case Inviting link when cleared.owed().isPresent() ->
+          InvitationRules.decide(command, link, review);
+      case InviteClearer _, UseInvitation _, Listing _, DeclareEmergency _ ->
+          Refusals.alreadyCleared(cleared.approver());
       case ProceedWithout decision when cleared.owed().isPresent() ->
           ApprovalRules.proceed(command, decision, review);
       case ProceedWithout _ -> Refusals.alreadyCleared(cleared.approver());
@@ -247,6 +267,7 @@ public final class ClearanceDecider
       case RequestClearance _,
           Answering _,
           Listing _,
+          Inviting _,
           ApproveNote _,
           ProceedWithout _,
           NoteTheTime _,
@@ -261,7 +282,14 @@ public final class ClearanceDecider
       Envelope<ClearanceCommand> command, Review review) {
     return switch (command.payload()) {
       case RequestClearance request -> ask(command, request, Optional.of(review), List.of());
-      case Answering _, Listing _, ApproveNote _, ProceedWithout _, DeclareEmergency _ ->
+      case RevokeInvitation link -> InvitationRules.decide(command, link, review);
+      case Answering _,
+          Listing _,
+          InviteClearer _,
+          UseInvitation _,
+          ApproveNote _,
+          ProceedWithout _,
+          DeclareEmergency _ ->
           Refusals.noteRecalled();
       case InEmergency outcome -> EmergencyRules.whenNotUnderReview(outcome);
       case Owing _ -> Refusals.notAnOffice();
@@ -379,6 +407,7 @@ public final class ClearanceDecider
             case ClearancesVoided voided -> new Suspended(review.after(voided));
             case AnswersKept kept -> new Suspended(review.after(kept));
             case EmergencyLapsed lapsed -> new Suspended(review.after(lapsed));
+            case InvitationRevoked ended -> new Suspended(review.after(ended));
             case NoteReturned(OfficeAnswer answer) -> new Returned(review.with(answer));
             case Reviewing _, NoteCleared _, ClearanceSuspended _, Owed _ ->
                 throw impossible(state, fact);

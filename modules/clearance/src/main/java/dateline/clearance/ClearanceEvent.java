@@ -4,6 +4,7 @@ import dateline.kernel.OfficeId;
 import dateline.kernel.PersonId;
 import dateline.note.Digest;
 import dateline.note.MediaNote;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -199,6 +200,43 @@ public sealed interface ClearanceEvent {
         passedOver = List.copyOf(passedOver);
       }
     }
+  }
+
+  /** What somebody outside the house was sent, and did with it. */
+  sealed interface Invited extends Reviewing {
+
+    /** The line on the list. */
+    OfficeId party();
+
+    /**
+     * They were asked to clear one text, by a link.
+     *
+     * @param invitation id of the command that asked
+     * @param person their subscriber id
+     * @param name who they are, for people
+     * @param until when the link ends
+     */
+    record ClearerInvited(
+        String invitation,
+        Digest digest,
+        OfficeId party,
+        PersonId person,
+        String name,
+        Instant until)
+        implements Invited {}
+
+    /** The link opens nothing any more. */
+    record InvitationRevoked(OfficeId party, String reason) implements Invited {}
+
+    /**
+     * The link was used.
+     *
+     * @param code which of the mailed codes, from 1
+     * @param codeUntil until when that one opens the text; empty if it does not, or no more
+     */
+    record InvitationUsed(
+        OfficeId party, String invitation, InvitationUse use, int code, Optional<Instant> codeUntil)
+        implements Invited {}
   }
 
   /** What one office owes over all its notes, under a key of its own. */

@@ -62,6 +62,9 @@ final class ListRules {
   }
 
   private static Decision<ClearanceEvent> add(ClearanceLine line, Review review) {
+    if (line.office().isExternal()) {
+      return Refusals.toBeInvited(line.office());
+    }
     Optional<ClearanceLine> before = review.list().lineOf(line.office());
     if (before.filter(there -> there.and(line).equals(there)).isPresent()
         || before.filter(there -> there.power().compareTo(line.power()) >= 0).isPresent()) {
@@ -108,6 +111,9 @@ final class ListRules {
     Optional<ClearanceLine> line = review.list().lineOf(it.office());
     if (line.isEmpty()) {
       return Refusals.notOnList(it.office(), review.list());
+    }
+    if (it.office().isExternal()) {
+      return Refusals.toBeInvited(it.office());
     }
     if (line.get().mandatory()) {
       return Refusals.mandatoryLine(it.office());

@@ -29,6 +29,9 @@ public record Manner(Channel channel, Optional<PersonId> deputyFor, Optional<Per
   public static final Manner AT_THE_DESK =
       new Manner(Channel.DESK, Optional.empty(), Optional.empty());
 
+  /** By the person themselves, who has a link. */
+  static final Manner BY_LINK = new Manner(Channel.LINK, Optional.empty(), Optional.empty());
+
   /** Written down by this person. */
   static Manner byPhone(PersonId recorder, Optional<PersonId> deputyFor) {
     return new Manner(Channel.PHONE, deputyFor, Optional.of(recorder));

@@ -7,6 +7,7 @@ import dateline.kernel.OfficeId;
 import dateline.kernel.PersonId;
 import dateline.kernel.Role;
 import dateline.note.Digest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,91 @@ final class Refusals {
         person
             + " said it and cannot be who wrote it down; answer for the office yourself, or have"
             + " another record it.");
+  }
+
+  static Decision<ClearanceEvent> notExternal(OfficeId party) {
+    return refuse(
+        "NOT_EXTERNAL",
+        party
+            + " is no name of a party outside the house, which begins with external.; put an office"
+            + " of the house on the list instead.");
+  }
+
+  static Decision<ClearanceEvent> toBeInvited(OfficeId party) {
+    return refuse(
+        "TO_BE_INVITED",
+        party
+            + " is outside the house and clears one text by a link made for it; invite them to clear"
+            + " this text.");
+  }
+
+  static Decision<ClearanceEvent> onlyByInvitation(OfficeId party) {
+    return refuse(
+        "ONLY_BY_INVITATION",
+        party
+            + " is outside the house, and nobody of the house answers for them; have them use their"
+            + " link, or invite them again.");
+  }
+
+  static Decision<ClearanceEvent> noNameOfAnybody(int most) {
+    return refuse(
+        "UNUSABLE_NAME",
+        "Who is invited has a name of at most %d characters, with letters; give it as the record shall show it."
+            .formatted(most));
+  }
+
+  static Decision<ClearanceEvent> noTimeForALink(Duration longest) {
+    return refuse(
+        "UNUSABLE_TIME",
+        "A link ends within %d days from now, and not before now; give another time."
+            .formatted(longest.toDays()));
+  }
+
+  static Decision<ClearanceEvent> notInvited() {
+    return refuse(
+        "NOT_INVITED",
+        "You are not asked about this text, or somebody else is in your place; ask the press office"
+            + " that wrote to you.");
+  }
+
+  static Decision<ClearanceEvent> anotherLink() {
+    return refuse(
+        "ANOTHER_LINK", "A newer link took the place of this one; use the one in the newest mail.");
+  }
+
+  static Decision<ClearanceEvent> linkRevoked() {
+    return refuse(
+        "LINK_REVOKED",
+        "The press office has ended this link; ask it if you should still read the text.");
+  }
+
+  static Decision<ClearanceEvent> linkExpired() {
+    return refuse(
+        "LINK_EXPIRED", "The time of this link is over; ask the press office for another.");
+  }
+
+  static Decision<ClearanceEvent> linkLocked() {
+    return refuse(
+        "LINK_LOCKED",
+        "This link is locked after too many codes; ask the press office for another.");
+  }
+
+  static Decision<ClearanceEvent> linkOfAFormerText() {
+    return refuse(
+        "LINK_OF_FORMER_TEXT",
+        "The text of this link was changed since; the press office sends another link if it asks you"
+            + " about the new one.");
+  }
+
+  static Decision<ClearanceEvent> codeNeeded() {
+    return refuse(
+        "CODE_NEEDED", "The text is shown to who types a mailed code; ask for one and type it.");
+  }
+
+  static Decision<ClearanceEvent> codeOver() {
+    return refuse(
+        "CODE_OVER",
+        "That code was used, is too old, or a newer one was mailed; ask for a new one and type that.");
   }
 
   static Decision<ClearanceEvent> notYetAsked(OfficeId office, Review review) {

@@ -1,6 +1,8 @@
 package dateline.clearance;
 
 import dateline.clearance.ClearanceEvent.ClearanceRequested;
+import dateline.clearance.ClearanceEvent.Invited;
+import dateline.clearance.ClearanceEvent.Invited.ClearerInvited;
 import dateline.clearance.ClearanceEvent.Reviewing;
 import dateline.clearance.ClearanceEvent.Reviewing.AnswersKept;
 import dateline.clearance.ClearanceEvent.Reviewing.ClearancesVoided;
@@ -27,8 +29,11 @@ import dateline.kernel.PersonId;
 import dateline.note.Digest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,6 +43,7 @@ import java.util.function.Predicate;
  *
  * @param recused people who have no part in this note's clearance
  * @param approvers who approved the text finally while more must, in order
+ * @param invitations the newest of each party outside the house
  */
 record Review(
     SubmittedText text,
@@ -46,11 +52,13 @@ record Review(
     Progress progress,
     ListChanges changes,
     Set<PersonId> recused,
-    List<PersonId> approvers) {
+    List<PersonId> approvers,
+    Map<OfficeId, Invitation> invitations) {
 
   Review {
     recused = Set.copyOf(recused);
     approvers = List.copyOf(approvers);
+    invitations = Map.copyOf(invitations);
   }
 
   static Review of(ClearanceRequested event) {
@@ -61,7 +69,8 @@ record Review(
         Progress.NONE,
         ListChanges.NONE,
         Set.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   boolean isOf(Digest digest) {
@@ -139,6 +148,17 @@ record Review(
         .mapToInt(ClearanceLine::stage)
         .min()
         .orElse(Integer.MAX_VALUE);
+  }
+
+  /** The stage of who is put on the list now: the one whose turn it is, or the last. */
+  int presentStage() {
+    int last = list.lines().stream().mapToInt(ClearanceLine::stage).max().orElse(1);
+    return Math.min(stage(), last);
+  }
+
+  /** The newest invitation of a party outside the house. */
+  Optional<Invitation> invitationOf(OfficeId party) {
+    return Optional.ofNullable(invitations.get(party));
   }
 
   /** Whether this office was asked, has answered, or is about to be asked. */
@@ -250,12 +270,22 @@ record Review(
         Set<PersonId> more = new HashSet<>(recused);
         more.add(person);
         List<PersonId> others = approvers.stream().filter(one -> !one.equals(person)).toList();
-        yield new Review(text, list, said, progress, changes, more, others);
+        yield new Review(text, list, said, progress, changes, more, others, invitations);
       }
       case OfficeProposed _ -> this;
       case OfficeAdded(var line) -> with(changes.adding(line)).withoutReceipt(line.office());
       case OfficeRemoved(var office, _) ->
           with(changes.removing(office)).withoutReceipt(office).with(progress.anew(office));
+      case Invited invited -> {
+        Map<OfficeId, Invitation> more = new HashMap<>(invitations);
+        more.compute(
+            invited.party(),
+            (_, before) ->
+                invited instanceof ClearerInvited first
+                    ? Invitation.of(first)
+                    : Objects.requireNonNull(before).after(invited));
+        yield new Review(text, list, said, progress, changes, recused, approvers, more);
+      }
       case OfficePassedOver(var decision) -> with(progress.passing(decision));
       case EmergencyDeclared(_, var authority, _, _) -> with(progress.declaredBy(authority));
       case EmergencyRefused _, EmergencyLapsed _, EmergencyOverdue _, NoteClearedAfterTheFact _ ->
@@ -263,7 +293,7 @@ record Review(
       case NoteApproved(_, var approver) -> {
         List<PersonId> more = new ArrayList<>(approvers);
         more.add(approver);
-        yield new Review(text, list, said, progress, changes, recused, more);
+        yield new Review(text, list, said, progress, changes, recused, more, invitations);
       }
     };
   }
@@ -280,16 +310,16 @@ record Review(
   }
 
   private Review with(Said other) {
-    return new Review(text, list, other, progress, changes, recused, approvers);
+    return new Review(text, list, other, progress, changes, recused, approvers, invitations);
   }
 
   private Review with(Progress other) {
-    return new Review(text, list, said, other, changes, recused, approvers);
+    return new Review(text, list, said, other, changes, recused, approvers, invitations);
   }
 
   /** The list as the rules made it with these changes in place of the former. */
   private Review with(ListChanges other) {
-    return new Review(text, other.in(list), said, progress, other, recused, approvers);
+    return new Review(text, other.in(list), said, progress, other, recused, approvers, invitations);
   }
 
   /** Asked again, of the same text or another. Only who approves begins anew in any case. */
@@ -305,6 +335,7 @@ record Review(
         }
       }
     }
-    return new Review(event.text(), event.list(), standing, begun, changes, recused, List.of());
+    return new Review(
+        event.text(), event.list(), standing, begun, changes, recused, List.of(), invitations);
   }
 }

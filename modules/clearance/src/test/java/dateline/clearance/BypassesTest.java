@@ -2,16 +2,20 @@ package dateline.clearance;
 
 import static dateline.clearance.Office.ANA;
 import static dateline.clearance.Office.BEN;
+import static dateline.clearance.Office.CLOCK;
 import static dateline.clearance.Office.FIRST;
+import static dateline.clearance.Office.GUS_GOVERNS;
 import static dateline.clearance.Office.LEA;
 import static dateline.clearance.Office.LEA_OF_LEGAL;
 import static dateline.clearance.Office.LEGAL;
 import static dateline.clearance.Office.LIST;
 import static dateline.clearance.Office.LUC_OF_LEGAL;
+import static dateline.clearance.Office.MIA_OF_PRESS;
 import static dateline.clearance.Office.POLICY;
 import static dateline.clearance.Office.PRESS;
 import static dateline.clearance.Office.SAM_OF_SECURITY;
 import static dateline.clearance.Office.SECOND;
+import static dateline.clearance.Office.SECURITY;
 import static dateline.clearance.Office.TOM_OF_TRADE;
 import static dateline.clearance.Office.VERA_APPROVES;
 import static dateline.clearance.Office.text;
@@ -19,16 +23,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
 import dateline.clearance.ClearanceCommand.ApproveNote;
+import dateline.clearance.ClearanceCommand.DeclareEmergency;
+import dateline.clearance.ClearanceCommand.Listing.KeepAnswer;
+import dateline.clearance.ClearanceCommand.Listing.RemoveOffice;
+import dateline.clearance.ClearanceCommand.NoteTheTime;
+import dateline.clearance.ClearanceCommand.ProceedWithout;
 import dateline.clearance.ClearanceCommand.RequestClearance;
 import dateline.clearance.ClearanceEvent.NoteCleared;
 import dateline.clearance.ClearanceEvent.NoteReturned;
 import dateline.clearance.ClearanceEvent.Reviewing.OfficeAnswered;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficePassedOver;
 import dateline.kernel.Actor;
 import dateline.kernel.PersonId;
 import dateline.kernel.Role;
 import dateline.testkit.DeciderScenario;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -169,6 +185,56 @@ class BypassesTest {
         .at(Instant.parse("2036-03-02T12:00:00Z"))
         .when(LEA_OF_LEGAL, clear(FIRST))
         .thenSome(OfficeAnswered.class);
+  }
+
+  /** Every way past an office, past what it said or past all of them is taken with a reason. */
+  @Test
+  void bypass09OneWayPastAnOfficeAsksForAReasonAndItsTwinDoesNot() {
+    OfficeHours always =
+        new OfficeHours(
+            ZoneOffset.UTC, LocalTime.MIN, LocalTime.MAX, Set.of(DayOfWeek.values()), Set.of());
+    ClearanceList list =
+        new ClearanceList(
+            7,
+            PRESS,
+            1,
+            List.of(
+                new ClearanceLine(LEGAL, Power.CLEAR, true, "law"),
+                new ClearanceLine(
+                    SECURITY,
+                    Power.CLEAR,
+                    false,
+                    "cables",
+                    1,
+                    Interest.WHOLE,
+                    Optional.of(new Term(always, Duration.ofHours(1))))));
+    Instant late = Instant.parse("2026-03-03T12:00:00Z");
+    var asked =
+        DeciderScenario.given(new ClearanceDecider())
+            .after(POLICY, new RequestClearance(FIRST, list));
+    var changed =
+        DeciderScenario.given(new ClearanceDecider())
+            .after(POLICY, new RequestClearance(FIRST, list))
+            .after(SAM_OF_SECURITY, clear(FIRST))
+            .after(POLICY, new RequestClearance(SECOND, list));
+    for (String nothing : List.of("", " – ")) {
+      asked
+          .when(GUS_GOVERNS, new DeclareEmergency(FIRST.digest(), nothing))
+          .isRefused("REASON_MISSING");
+      asked.when(MIA_OF_PRESS, new RemoveOffice(SECURITY, nothing)).isRefused("REASON_MISSING");
+      changed
+          .when(MIA_OF_PRESS, new KeepAnswer(SECOND.digest(), SECURITY, nothing))
+          .isRefused("REASON_MISSING");
+    }
+    var silent = asked.at(late).after(CLOCK, new NoteTheTime(late));
+    for (Actor actor : List.of(MIA_OF_PRESS, VERA_APPROVES)) {
+      silent
+          .when(actor, new ProceedWithout(FIRST.digest(), SECURITY, " "))
+          .isRefused("REASON_MISSING");
+      silent
+          .when(actor, new ProceedWithout(FIRST.digest(), SECURITY, "It must go."))
+          .thenSome(OfficePassedOver.class);
+    }
   }
 
   @Test

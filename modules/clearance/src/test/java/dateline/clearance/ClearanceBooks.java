@@ -5,6 +5,9 @@ import dateline.clearance.ClearanceCommand.Answering.ProposeEdits;
 import dateline.clearance.ClearanceCommand.Answering.RecordAnswer;
 import dateline.clearance.ClearanceEvent.ClearanceRequested;
 import dateline.clearance.ClearanceEvent.ClearanceSuspended;
+import dateline.clearance.ClearanceEvent.Invited.ClearerInvited;
+import dateline.clearance.ClearanceEvent.Invited.InvitationRevoked;
+import dateline.clearance.ClearanceEvent.Invited.InvitationUsed;
 import dateline.clearance.ClearanceEvent.NoteCleared;
 import dateline.clearance.ClearanceEvent.NoteReturned;
 import dateline.clearance.ClearanceEvent.Reviewing.AnswersKept;
@@ -26,6 +29,7 @@ import dateline.kernel.Role;
 import dateline.note.Digest;
 import dateline.testkit.EveryPath.Books;
 import dateline.testkit.EveryPath.Step;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +56,7 @@ import java.util.Set;
  * @param passedOver by whom in which role
  * @param approvals of the present text
  * @param declared who declared an emergency for the present text
+ * @param links that parties outside the house hold, while nobody ended them
  */
 record ClearanceBooks(
     Optional<Digest> asked,
@@ -67,7 +72,8 @@ record ClearanceBooks(
     Set<OfficeId> silent,
     Map<OfficeId, Actor> passedOver,
     Set<PersonId> approvals,
-    Set<PersonId> declared)
+    Set<PersonId> declared,
+    Map<OfficeId, Link> links)
     implements Books<ClearanceCommand, ClearanceEvent, ClearanceBooks> {
 
   static final ClearanceBooks EMPTY =
@@ -85,7 +91,11 @@ record ClearanceBooks(
           Set.of(),
           Map.of(),
           Set.of(),
-          Set.of());
+          Set.of(),
+          Map.of());
+
+  /** A link, and whether the text was shown to who holds it. */
+  record Link(Digest digest, PersonId person, Instant until, boolean opened) {}
 
   /** The same knowledge while it is being added to. */
   private static final class Open {
@@ -103,6 +113,7 @@ record ClearanceBooks(
     private final Map<OfficeId, Actor> passedOver;
     private final Set<PersonId> approvals;
     private final Set<PersonId> declared;
+    private final Map<OfficeId, Link> links;
 
     Open(ClearanceBooks books) {
       asked = books.asked;
@@ -119,6 +130,7 @@ record ClearanceBooks(
       passedOver = new HashMap<>(books.passedOver);
       approvals = new HashSet<>(books.approvals);
       declared = new HashSet<>(books.declared);
+      links = new HashMap<>(books.links);
     }
 
     void take(Step<ClearanceCommand> step, ClearanceEvent event) {
@@ -145,6 +157,12 @@ record ClearanceBooks(
         case AnswersKept(var digest, var offices, _) -> keep(digest, offices);
         case NoteApproved(_, var approver) -> approvals.add(approver);
         case EmergencyDeclared(_, var authority, _, _) -> declared.add(authority);
+        case ClearerInvited it ->
+            links.put(it.party(), new Link(it.digest(), it.person(), it.until(), false));
+        case InvitationRevoked(var party, _) -> links.remove(party);
+        case InvitationUsed(var party, _, var use, _, _) when use == InvitationUse.OPENED ->
+            links.computeIfPresent(
+                party, (_, link) -> new Link(link.digest(), link.person(), link.until(), true));
         case ClearanceSuspended _ -> approvals.clear();
         case ClearanceEvent _ -> {
           // Changes nothing that a clearance depends on.
@@ -230,7 +248,8 @@ record ClearanceBooks(
           Set.copyOf(silent),
           Map.copyOf(passedOver),
           Set.copyOf(approvals),
-          Set.copyOf(declared));
+          Set.copyOf(declared),
+          Map.copyOf(links));
     }
   }
 
@@ -256,9 +275,27 @@ record ClearanceBooks(
                   offices.stream().flatMap(office -> wrongToKeep(office).stream());
               case OfficePassedOver(var decision) -> wrongToPassOver(step, decision).stream();
               case OfficeRemoved(var office, _) -> wrongToRemove(step, office).stream();
+              case OfficeAnswered(var answer) -> wrongFromOutside(step, answer).stream();
+              case NoteReturned(var answer) -> wrongFromOutside(step, answer).stream();
               case ClearanceEvent _ -> Optional.<String>empty().stream();
             })
         .findFirst();
+  }
+
+  /** Why this is no answer of somebody outside the house who had the text before them. */
+  private Optional<String> wrongFromOutside(Step<ClearanceCommand> step, OfficeAnswer answer) {
+    if (!answer.office().isExternal()) {
+      return Optional.empty();
+    }
+    Optional<Link> link = Optional.ofNullable(links.get(answer.office()));
+    boolean sound =
+        step.actor().role() == Role.EXTERNAL_CLEARER
+            && link.filter(Link::opened)
+                .filter(one -> one.digest().equals(answer.digest()))
+                .filter(one -> one.person().equals(answer.person()))
+                .filter(one -> step.at().isBefore(one.until()))
+                .isPresent();
+    return sound ? Optional.empty() : Optional.of("nobody opened a link for " + answer.office());
   }
 
   private boolean isOpenTo(PersonId person) {
@@ -364,7 +401,13 @@ record ClearanceBooks(
     if (!approver && objected) {
       return Optional.of("the action office went on over an objection of " + office);
     }
-    return silent.contains(office) || objected
+    boolean nobodyCanAnswer =
+        office.isExternal()
+            && Optional.ofNullable(links.get(office))
+                .filter(link -> asked.equals(Optional.of(link.digest())))
+                .filter(link -> step.at().isBefore(link.until()))
+                .isEmpty();
+    return silent.contains(office) || objected || nobodyCanAnswer
         ? Optional.empty()
         : Optional.of("somebody went on without " + office + " before its time was up");
   }

@@ -345,6 +345,49 @@ class NothingUnclearedTest {
         });
   }
 
+  @Test
+  void theSearchFindsThatALinkAloneAnswers() {
+    bites(SmallWorld.OUTSIDE, answeredInSpiteOf("CODE_NEEDED"));
+  }
+
+  @Test
+  void theSearchFindsThatALinkAnswersAfterItsTime() {
+    bites(SmallWorld.OUTSIDE, answeredInSpiteOf("LINK_EXPIRED"));
+  }
+
+  @Test
+  void theSearchFindsThatTheHouseAnswersForSomebodyOutside() {
+    bites(SmallWorld.OUTSIDE, answeredInSpiteOf("ONLY_BY_INVITATION"));
+  }
+
+  @Test
+  void theSearchFindsThatSomebodyElseAnswersByALink() {
+    bites(SmallWorld.OUTSIDE, answeredInSpiteOf("NOT_INVITED"));
+  }
+
+  /** Rules without one refusal of an answer. */
+  private static Bugged answeredInSpiteOf(String refusal) {
+    return new Bugged() {
+      @Override
+      public Decision<ClearanceEvent> decide(Envelope<ClearanceCommand> command, Clearance state) {
+        Decision<ClearanceEvent> sound = super.decide(command, state);
+        return sound instanceof Decision.Refused<ClearanceEvent>(var code, _)
+                && code.equals(refusal)
+                && command.payload() instanceof AnswerForOffice(var digest, var answer, _, _)
+            ? Decision.accept(
+                new OfficeAnswered(
+                    new OfficeAnswer(
+                        command.actor().office(),
+                        answer,
+                        command.actor().person(),
+                        digest,
+                        command.at(),
+                        "")))
+            : sound;
+      }
+    };
+  }
+
   /** Rules without one refusal of going on without an office. */
   private static Bugged goingOnInSpiteOf(String refusal) {
     return new Bugged() {

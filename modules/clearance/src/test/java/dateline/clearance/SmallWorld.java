@@ -7,6 +7,9 @@ import dateline.clearance.ClearanceCommand.Answering.Recuse;
 import dateline.clearance.ClearanceCommand.ApproveNote;
 import dateline.clearance.ClearanceCommand.DeclareEmergency;
 import dateline.clearance.ClearanceCommand.InEmergency.ApproveInEmergency;
+import dateline.clearance.ClearanceCommand.Inviting.InviteClearer;
+import dateline.clearance.ClearanceCommand.Inviting.RevokeInvitation;
+import dateline.clearance.ClearanceCommand.Inviting.UseInvitation;
 import dateline.clearance.ClearanceCommand.Listing.AddOffice;
 import dateline.clearance.ClearanceCommand.Listing.AskAgain;
 import dateline.clearance.ClearanceCommand.Listing.KeepAnswer;
@@ -52,11 +55,13 @@ enum SmallWorld {
   /** Two approvers. */
   TWO,
   /** Emergencies. */
-  EMERGENCY;
+  EMERGENCY,
+  /** Somebody outside the house, whose link takes two steps more to be opened. */
+  OUTSIDE;
 
   /**
    * Accepted commands of a path. A text that is asked for, cleared by two offices, replaced,
-   * cleared again and approved has six.
+   * cleared again and approved has six. Of {@link #OUTSIDE} it is one more.
    */
   private static final int LONGEST = Integer.getInteger("dateline.walk.longest", 6);
 
@@ -68,6 +73,8 @@ enum SmallWorld {
   private static final OfficeId SECURITY = new OfficeId("security");
   private static final OfficeId TRADE = new OfficeId("trade");
   private static final List<OfficeId> OFFICES = List.of(LEGAL, SECURITY);
+  private static final OfficeId GUESTS = new OfficeId("external.norway");
+  private static final PersonId GUEST = new PersonId("kari");
   private static final Actor POLICY = Actor.system("policy");
   private static final Instant EARLY = Instant.EPOCH;
   private static final Instant LATE = EARLY.plus(Duration.ofDays(1));
@@ -82,7 +89,11 @@ enum SmallWorld {
 
   /** Walks every path of this world through these rules. */
   <S> EveryPath.Found walk(Decider<ClearanceCommand, S, ClearanceEvent> rules) {
-    return EveryPath.of(rules, new Steps(this).all(), ClearanceBooks.EMPTY, LONGEST);
+    return EveryPath.of(
+        rules,
+        new Steps(this).all(),
+        ClearanceBooks.EMPTY,
+        this == OUTSIDE ? LONGEST + 1 : LONGEST);
   }
 
   private static final class Steps {
@@ -103,6 +114,7 @@ enum SmallWorld {
           case TIME -> time(text);
           case PASSAGES -> passages(text);
           case EMERGENCY -> emergency(text);
+          case OUTSIDE -> outside(text);
           case TWO -> {
             // The list is what differs.
           }
@@ -119,10 +131,12 @@ enum SmallWorld {
           1,
           TRADE,
           world == TWO ? 2 : 1,
-          List.of(
-              new ClearanceLine(LEGAL, Power.CLEAR, true, "x", 1, interest, term),
-              new ClearanceLine(SECURITY, Power.CLEAR, false, "x", second, interest, term),
-              new ClearanceLine(TRADE, Power.CONSULT, false, "x")));
+          world == OUTSIDE
+              ? List.of(new ClearanceLine(LEGAL, Power.CLEAR, true, "x"))
+              : List.of(
+                  new ClearanceLine(LEGAL, Power.CLEAR, true, "x", 1, interest, term),
+                  new ClearanceLine(SECURITY, Power.CLEAR, false, "x", second, interest, term),
+                  new ClearanceLine(TRADE, Power.CONSULT, false, "x")));
     }
 
     /** Two people write, and in one world a list may have nobody on it who must clear. */
@@ -152,7 +166,7 @@ enum SmallWorld {
             "approves " + text.shown(),
             as(person, TRADE, Role.APPROVER),
             new ApproveNote(text.digest()));
-        for (OfficeId office : OFFICES) {
+        for (OfficeId office : world == OUTSIDE ? List.of(LEGAL) : OFFICES) {
           for (Answer answer : List.of(Answer.CLEARED, Answer.NOT_CLEARED)) {
             step(
                 "says " + answer + " to " + text.shown(),
@@ -248,6 +262,30 @@ enum SmallWorld {
           "adds security",
           as(owner, TRADE, Role.PRESS_OFFICER),
           new AddOffice(new ClearanceLine(SECURITY, Power.CLEAR, false, "theirs after all")));
+    }
+
+    private void outside(SubmittedText text) {
+      Actor owner = as(PEOPLE.getLast(), TRADE, Role.PRESS_OFFICER);
+      String invitation = "step-" + steps.size();
+      step(
+          "invites them to " + text.shown(),
+          owner,
+          new InviteClearer(text.digest(), GUESTS, GUEST, "Kari", false, LATE, "agreed with them"));
+      Actor guest = as(GUEST, GUESTS, Role.EXTERNAL_CLEARER);
+      step("asks for a code", guest, new UseInvitation(invitation, InvitationUse.CODE_ASKED, 0));
+      step("opens the link", guest, new UseInvitation(invitation, InvitationUse.OPENED, 1));
+      ClearanceCommand clear = new AnswerForOffice(text.digest(), Answer.CLEARED, "");
+      step("clears " + text.shown(), guest, clear);
+      steps.add(new Step<>("clears " + text.shown() + " too late", guest, LATE, clear));
+      step("clears it by the link", as(PEOPLE.get(1), GUESTS, Role.EXTERNAL_CLEARER), clear);
+      step("clears it for them", as(PEOPLE.get(1), GUESTS, Role.REVIEWER), clear);
+      step(
+          "writes down that they clear it",
+          owner,
+          new RecordAnswer(text.digest(), GUESTS, GUEST, Answer.CLEARED, ""));
+      step("keeps their answer", owner, new KeepAnswer(text.digest(), GUESTS, "a comma"));
+      step("ends the link", owner, new RevokeInvitation(GUESTS, "it went astray"));
+      step("goes on without them", owner, new ProceedWithout(text.digest(), GUESTS, "it must go"));
     }
 
     private void emergency(SubmittedText text) {

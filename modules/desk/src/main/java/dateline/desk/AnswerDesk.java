@@ -1,14 +1,10 @@
 package dateline.desk;
 
 import dateline.contracts.ClearanceCommandV1;
-import dateline.contracts.Topic;
-import dateline.desk.CommandDesk.Fresh;
-import dateline.desk.CommandDesk.Order;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.DeskEntry.PersonEntry;
 import dateline.kernel.MessageId;
 import dateline.kernel.Role;
-import dateline.runtime.ActorCodec;
 import dateline.runtime.AnswerLink;
 import dateline.runtime.AnswerLink.Way;
 import dateline.runtime.http.Content;
@@ -16,8 +12,6 @@ import dateline.runtime.http.Problem;
 import dateline.runtime.http.ProblemException;
 import dateline.runtime.http.Response;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -30,7 +24,7 @@ final class AnswerDesk {
 
   private final ReadModel model;
   private final Deputies deputies;
-  private final CommandDesk desk;
+  private final ClearanceVoice voice;
   private final String secret;
   private final InstantSource clock;
 
@@ -38,10 +32,14 @@ final class AnswerDesk {
    * @param secret {@code DATELINE_SECRET}, with which links are made
    */
   AnswerDesk(
-      ReadModel model, Deputies deputies, CommandDesk desk, String secret, InstantSource clock) {
+      ReadModel model,
+      Deputies deputies,
+      ClearanceVoice voice,
+      String secret,
+      InstantSource clock) {
     this.model = model;
     this.deputies = deputies;
-    this.desk = desk;
+    this.voice = voice;
     this.secret = secret;
     this.clock = clock;
   }
@@ -100,13 +98,7 @@ final class AnswerDesk {
 
   /** The same holder once the note is so, or as it is after two seconds. */
   Holder awaiting(Holder holder, Predicate<Holder> wanted) {
-    String id = holder.note().id();
-    try {
-      model.awaitNote(id, now -> wanted.test(holder.at(now)), CommandDesk.PATIENCE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return model.note(id).map(holder::at).orElse(holder);
+    return holder.at(voice.awaiting(holder.note(), now -> wanted.test(holder.at(now))));
   }
 
   /**
@@ -132,28 +124,10 @@ final class AnswerDesk {
       String commandId,
       UnaryOperator<ClearanceCommandV1.Builder> payload,
       Function<Holder, Content> shown) {
-    String noteId = holder.note().id();
-    ClearanceCommandV1 command =
-        payload
-            .apply(
-                ClearanceCommandV1.newBuilder()
-                    .setId(commandId)
-                    .setCausationId(commandId)
-                    .setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                    .setActor(ActorCodec.toWire(holder.actor()))
-                    .setNoteId(noteId))
-            .build();
-    Fresh fresh =
-        version ->
-            model.awaitNote(
-                    noteId,
-                    now -> NoteEngine.CLEARANCE.version(now) >= version,
-                    CommandDesk.PATIENCE)
-                ? model.note(noteId).map(holder::at).map(shown)
-                : Optional.empty();
-    Order order = new Order(commandId, false);
     return NoteChangesApi.withRelease(
-        desk.give(Topic.CLEARANCE_COMMANDS, noteId, order, command, fresh), holder.note());
+        voice.give(
+            holder.note(), holder.actor(), commandId, payload, now -> shown.apply(holder.at(now))),
+        holder.note());
   }
 
   private static ProblemException no(int status, String code, String title, String detail) {

@@ -34,7 +34,9 @@ final class AnswerMails {
     Deputies deputies = new Deputies(model, clock);
     CommandDesk commands = new CommandDesk(engines, model);
     return new AnswerMails(
-        model, deputies, new AnswerDesk(model, deputies, commands, secret, clock));
+        model,
+        deputies,
+        new AnswerDesk(model, deputies, new ClearanceVoice(model, commands, clock), secret, clock));
   }
 
   /**

@@ -47,6 +47,7 @@ final class ClearanceFacts {
             .or(() -> onApproval(before, event))
             .or(() -> ListFacts.of(before, event))
             .or(() -> EmergencyFacts.of(before, event))
+            .or(() -> InvitationFacts.of(before, event))
             .orElseGet(() -> new Fact(before.counted(), "Unknown", ""));
     return note.with(
         fact.after(),

@@ -67,6 +67,10 @@ final class ClearanceView {
       one.put("since", turn.map(Turn::since).orElse(clearance.asked().at()).toString());
       put(one, "due", turn.flatMap(Turn::due));
       one.put("silent", turn.flatMap(Turn::silentSince).isPresent());
+      clearance
+          .standing(line.office())
+          .guest()
+          .ifPresent(guest -> one.put("officeName", guest.name()));
       waiting.add(one);
     }
     for (Line line : states.withEdits()) {
@@ -81,6 +85,7 @@ final class ClearanceView {
   private ObjectNode line(LineStates states, Line line) {
     Standing standing = states.clearance().standing(line.office());
     ObjectNode json = office(line.office());
+    standing.guest().ifPresent(guest -> invited(json, guest, states.clearance()));
     json.put("power", line.power());
     json.put("mandatory", line.mandatory());
     json.put("because", line.because());
@@ -105,6 +110,21 @@ final class ClearanceView {
     line.added().ifPresent(added -> json.set("added", decided(added)));
     standing.cleared().ifPresent(said -> json.put("clearedRevision", said.revision()));
     return json;
+  }
+
+  private static void invited(ObjectNode json, Guest guest, Clearance clearance) {
+    json.put("officeName", guest.name());
+    ObjectNode link = json.putObject("invitation");
+    link.put("id", guest.invitation());
+    link.put("name", guest.name());
+    link.put("person", guest.person());
+    link.put("digest", guest.digest());
+    link.put("ofThisText", guest.digest().equals(clearance.digest()));
+    link.put("by", guest.by().person()).put("at", guest.by().at().toString());
+    link.put("until", guest.until().toString());
+    link.put("codesMailed", guest.codes()).put("wrongCodes", guest.wrongCodes());
+    put(link, "openedAt", guest.openedAt());
+    guest.revoked().ifPresent(it -> link.set("revoked", decided(it)));
   }
 
   /** What was said, and of which text. */

@@ -60,11 +60,18 @@ final class Desk {
     routes.addAll(new DirectoryApi(model, callers).routes());
     routes.addAll(new CommandsApi(callers, model, notes, answers).routes());
     routes.addAll(new HealthApi(health).routes());
-    AnswerDesk answering = new AnswerDesk(model, deputies, commands, secret, clock);
+    routes.addAll(new InvitationsApi(model, callers, changes, commands, secret, clock).routes());
+    ClearanceVoice voice = new ClearanceVoice(model, commands, clock);
+    AnswerDesk answering = new AnswerDesk(model, deputies, voice, secret, clock);
     Stylesheet sheet = Stylesheet.load();
     AnswerViews views = new AnswerViews(model, deputies, sheet);
     AnswerPages pages = new AnswerPages(answering, views, sheet);
     routes.addAll(pages.routes());
-    return Routes.of(routes).showingProblems(pages::problem);
+    InvitationViews shown = new InvitationViews(model, deputies, sheet);
+    InvitationPages invitations = new InvitationPages(model, voice, shown, secret, clock);
+    routes.addAll(invitations.routes());
+    return Routes.of(routes)
+        .showingProblems((request, problem) ->
+            invitations.problem(request, problem).orElseGet(() -> pages.problem(request, problem)));
   }
 }

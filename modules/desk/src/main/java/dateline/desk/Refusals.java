@@ -38,8 +38,13 @@ final class Refusals {
           "NOT_A_DRAFTER",
           "NOT_YOUR_OFFICE",
           "NOT_YOUR_LOCK",
-          "NOT_YOUR_COMMENT" ->
+          "NOT_YOUR_COMMENT",
+          "NOT_INVITED",
+          "ONLY_BY_INVITATION",
+          "CODE_NEEDED" ->
           403;
+      case "ANOTHER_LINK", "LINK_REVOKED", "LINK_EXPIRED", "LINK_LOCKED", "LINK_OF_FORMER_TEXT" ->
+          410;
       case "UNKNOWN_NOTE", "UNKNOWN_REVISION", "UNKNOWN_COMMENT", "UNKNOWN_LOCK" -> 404;
       case "NOTE_TOO_LARGE" -> 413;
       case "INCOMPLETE",
@@ -69,7 +74,10 @@ final class Refusals {
           "NOT_A_LANGUAGE",
           "TRANSLATION_OF_ITSELF",
           "NO_DESCRIPTION",
-          "NOT_A_FILE_NAME" ->
+          "NOT_A_FILE_NAME",
+          "NOT_EXTERNAL",
+          "UNUSABLE_NAME",
+          "UNUSABLE_TIME" ->
           422;
       case "SET_ASIDE" -> 500;
       default -> 409;

@@ -11,17 +11,24 @@ import java.util.Optional;
  * @param kept that an answer to a former text stands
  * @param cleared with which answer it cleared any text of the note last
  * @param passedOver that somebody decided to go on without it and it has not spoken since
+ * @param guest who is invited, if it is a party outside the house
  */
 record Standing(
     Optional<Turn> turn,
     Optional<Answered> answer,
     Optional<Kept> kept,
     Optional<Answered> cleared,
-    Optional<Decided> passedOver) {
+    Optional<Decided> passedOver,
+    Optional<Guest> guest) {
 
   static final Standing NONE =
       new Standing(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /**
    * That it is its turn.
@@ -104,16 +111,21 @@ record Standing(
     return kept.filter(standing -> standing.digest().equals(digest)).isPresent();
   }
 
+  Standing inviting(Guest invited) {
+    return new Standing(turn, answer, kept, cleared, passedOver, Optional.of(invited));
+  }
+
   Standing asked(Turn now) {
-    return new Standing(Optional.of(now), answer, kept, cleared, passedOver);
+    return new Standing(Optional.of(now), answer, kept, cleared, passedOver, guest);
   }
 
   Standing reminded(Instant at) {
-    return new Standing(turn.map(now -> now.reminded(at)), answer, kept, cleared, passedOver);
+    return new Standing(
+        turn.map(now -> now.reminded(at)), answer, kept, cleared, passedOver, guest);
   }
 
   Standing silent(Instant at) {
-    return new Standing(turn.map(now -> now.silent(at)), answer, kept, cleared, passedOver);
+    return new Standing(turn.map(now -> now.silent(at)), answer, kept, cleared, passedOver, guest);
   }
 
   /** It spoke: nobody goes on without it, and what was kept is of no account. */
@@ -124,16 +136,17 @@ record Standing(
         last,
         Optional.empty(),
         last.filter(Answered::isCleared).or(() -> cleared),
-        Optional.empty());
+        Optional.empty(),
+        guest);
   }
 
   Standing passedOver(Decided decision) {
-    return new Standing(turn, answer, kept, cleared, Optional.of(decision));
+    return new Standing(turn, answer, kept, cleared, Optional.of(decision), guest);
   }
 
   /** What it said counts no longer. */
   Standing voided() {
-    return new Standing(turn, Optional.empty(), Optional.empty(), cleared, passedOver);
+    return new Standing(turn, Optional.empty(), Optional.empty(), cleared, passedOver, guest);
   }
 
   /** It reads the text itself now: what was kept of a former one is over. */
@@ -147,18 +160,19 @@ record Standing(
   Standing offTheList(String digest) {
     Standing without = withoutReceipt(digest);
     return new Standing(
-        Optional.empty(), without.answer, without.kept, without.cleared, Optional.empty());
+        Optional.empty(), without.answer, without.kept, without.cleared, Optional.empty(), guest);
   }
 
   /** It is asked as if never before. */
   Standing anew() {
     return new Standing(
-        Optional.empty(), Optional.empty(), Optional.empty(), cleared, Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.empty(), cleared, Optional.empty(), guest);
   }
 
   /** Its answer to a former text stands for a later one. */
   Standing keeping(Kept standing) {
-    return new Standing(turn, answer.or(() -> cleared), Optional.of(standing), cleared, passedOver);
+    return new Standing(
+        turn, answer.or(() -> cleared), Optional.of(standing), cleared, passedOver, guest);
   }
 
   /**
@@ -175,6 +189,7 @@ record Standing(
             stands,
             kept.filter(_ -> isKeptFor(digest)),
             cleared,
-            same ? passedOver : Optional.empty());
+            same ? passedOver : Optional.empty(),
+            guest);
   }
 }

@@ -7,6 +7,7 @@ import dateline.contracts.ClearanceEventV1;
 import dateline.contracts.ClearanceLineV1;
 import dateline.contracts.ClearanceRequestedV1;
 import dateline.contracts.ClearancesVoidedV1;
+import dateline.contracts.ClearerInvitedV1;
 import dateline.contracts.EditsLeftV1;
 import dateline.contracts.EditsProposedV1;
 import dateline.contracts.EmergencyDeclaredV1;
@@ -16,6 +17,8 @@ import dateline.contracts.EmergencyOverdueV1;
 import dateline.contracts.EmergencyRefusedV1;
 import dateline.contracts.EmergencySettledV1;
 import dateline.contracts.EmergencyV1;
+import dateline.contracts.InvitationRevokedV1;
+import dateline.contracts.InvitationUsedV1;
 import dateline.contracts.MannerV1;
 import dateline.contracts.NoteApprovedV1;
 import dateline.contracts.NoteClearedAfterTheFactV1;
@@ -48,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 final class ReviewFacts {
   static final Instant DUE = Instant.parse("2026-03-02T16:00:00Z");
   static final Instant REMINDER = Instant.parse("2026-03-02T14:00:00Z");
+  static final String GUEST = "0f".repeat(16);
   static final OfficeHoursV1 NINE_TO_FIVE =
       new OfficeHoursV1("America/New_York", "09:00", "17:00", List.of("MONDAY"), List.of());
   private static final Instant SAID = Instant.parse("2026-03-02T13:00:00Z");
@@ -149,6 +153,27 @@ final class ReviewFacts {
                 Facts.digest(text),
                 List.of(offices),
                 "The passages that concern them are unchanged.")));
+  }
+
+  LogRecord invited(String party, String invitation, MediaNote text, Instant until) {
+    return event(b ->
+        b.setClearerInvited(
+            new ClearerInvitedV1(
+                invitation,
+                Facts.digest(text),
+                party,
+                GUEST,
+                "Kari Nordmann, Ministry of <Ports>",
+                until)));
+  }
+
+  LogRecord used(String party, String invitation, String use, int code, @Nullable Instant until) {
+    return event(
+        b -> b.setInvitationUsed(new InvitationUsedV1(invitation, party, use, code, until)));
+  }
+
+  LogRecord revoked(String party) {
+    return event(b -> b.setInvitationRevoked(new InvitationRevokedV1(party, "It went astray.")));
   }
 
   LogRecord recused(String person) {

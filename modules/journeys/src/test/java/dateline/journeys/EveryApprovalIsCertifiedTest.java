@@ -10,6 +10,9 @@ import dateline.clearance.ClearanceCommand.Answering.Recuse;
 import dateline.clearance.ClearanceCommand.ApproveNote;
 import dateline.clearance.ClearanceCommand.DeclareEmergency;
 import dateline.clearance.ClearanceCommand.InEmergency.ApproveInEmergency;
+import dateline.clearance.ClearanceCommand.Inviting.InviteClearer;
+import dateline.clearance.ClearanceCommand.Inviting.RevokeInvitation;
+import dateline.clearance.ClearanceCommand.Inviting.UseInvitation;
 import dateline.clearance.ClearanceCommand.Listing.AddOffice;
 import dateline.clearance.ClearanceCommand.Listing.AskAgain;
 import dateline.clearance.ClearanceCommand.Listing.KeepAnswer;
@@ -23,6 +26,7 @@ import dateline.clearance.ClearanceLine;
 import dateline.clearance.ClearanceList;
 import dateline.clearance.Emergency;
 import dateline.clearance.Interest;
+import dateline.clearance.InvitationUse;
 import dateline.clearance.Power;
 import dateline.clearance.SubmittedText;
 import dateline.clearance.kafka.ClearanceApp;
@@ -71,6 +75,8 @@ class EveryApprovalIsCertifiedTest {
           new PersonId("cem"),
           new PersonId("dan"),
           new PersonId("eva"));
+  private static final Actor GUEST =
+      new Actor(new PersonId("guest"), new OfficeId("external.norway"), Role.EXTERNAL_CLEARER);
   private static final Interest SOME = new Interest(List.of(new Digest("ab".repeat(32))));
   private static final WireCodec<ClearanceEvent, ?> EVENTS =
       ClearanceApp.engine(
@@ -85,6 +91,7 @@ class EveryApprovalIsCertifiedTest {
     Seed seed = Seed.ofThisRun();
     int approvals = 0;
     int emergencies = 0;
+    int byLink = 0;
     for (int n = 0; n < REVIEWS; n++) {
       List<ClearanceEventV1> log = new Review(seed.round(n)).held(ClearanceDecider.rules());
       List<Certificate> certificates = Certification.of(List.of(), log);
@@ -97,10 +104,17 @@ class EveryApprovalIsCertifiedTest {
                   .as("%s", one.text())
                   .isEqualTo(new CertificateCheck.Result(Verdict.GENUINE, List.of())));
       approvals += certificates.size();
+      byLink += (int) certificates.stream().filter(one -> isClearedOutside(one)).count();
       emergencies += (int) certificates.stream().filter(one -> one.emergency().isPresent()).count();
     }
     assertThat(approvals).as("texts do get approved").isGreaterThan(REVIEWS / 10);
+    assertThat(byLink).as("also by parties outside the house").isPositive();
     assertThat(emergencies).as("also in emergencies").isPositive().isLessThan(approvals);
+  }
+
+  private static boolean isClearedOutside(Certificate certificate) {
+    return certificate.list().stream()
+        .anyMatch(line -> line.invitation().isPresent() && line.answer().isPresent());
   }
 
   private static SubmittedText text(int revision, String headline) {
@@ -112,9 +126,12 @@ class EveryApprovalIsCertifiedTest {
   /** One note's review, in which anybody may do anything. */
   private static final class Review {
     private final Random random;
+    private final boolean guests;
+    private String invitation = "";
 
     Review(Random random) {
       this.random = random;
+      this.guests = random.nextBoolean();
     }
 
     /** Its events, as they would stand on the log. */
@@ -146,15 +163,36 @@ class EveryApprovalIsCertifiedTest {
             case DeclareEmergency _ -> new Actor(one(PEOPLE), PRESS, Role.EMERGENCY_AUTHORITY);
             case ClearanceCommand.Listing _ -> new Actor(one(PEOPLE), PRESS, Role.PRESS_OFFICER);
             case RecordAnswer _ -> new Actor(one(PEOPLE), PRESS, Role.PRESS_OFFICER);
+            case ClearanceCommand.Inviting.UseInvitation _ -> GUEST;
+            case ClearanceCommand.Inviting _ -> new Actor(one(PEOPLE), PRESS, Role.PRESS_OFFICER);
+            case AnswerForOffice _ when guests && random.nextInt(3) == 0 -> GUEST;
             default -> new Actor(one(PEOPLE), one(OFFICES), Role.REVIEWER);
           };
-      return Envelope.of(
-          MessageId.of("command-" + i), "note", START.plusSeconds(i), actor, command);
+      MessageId id = MessageId.of("command-" + i);
+      if (command instanceof InviteClearer) {
+        invitation = id.value();
+      }
+      return Envelope.of(id, "note", START.plusSeconds(i), actor, command);
     }
 
     private ClearanceCommand command() {
       Digest digest = one(TEXTS).digest();
-      return switch (random.nextInt(18)) {
+      return switch (random.nextInt(guests ? 24 : 18)) {
+        case 18 ->
+            new InviteClearer(
+                digest,
+                GUEST.office(),
+                GUEST.person(),
+                "Kari Nordmann",
+                random.nextBoolean(),
+                START.plusSeconds(3600),
+                "agreed with them");
+        case 19, 20 -> new UseInvitation(invitation, InvitationUse.CODE_ASKED, 0);
+        case 21, 22 -> new UseInvitation(invitation, InvitationUse.OPENED, 1);
+        case 23 ->
+            random.nextBoolean()
+                ? new RevokeInvitation(GUEST.office(), "it went astray")
+                : new UseInvitation(invitation, InvitationUse.WRONG_CODE, 1);
         case 0 -> request();
         case 1 -> random.nextInt(3) > 0 ? request() : new SuspendClearance(digest, "a comma");
         case 2, 3, 4 -> new ApproveNote(digest);

@@ -112,9 +112,13 @@ final class Terminal implements AutoCloseable {
     return id;
   }
 
-  /** Every office that must clears, who is informed has seen it, and the approver approves. */
+  /**
+   * Every office of the house that must clears, who is informed has seen it, and the approver
+   * approves.
+   */
   void clearsByAll(String note) {
-    for (String office : offices(note, "CLEAR")) {
+    for (String office :
+        offices(note, "CLEAR").stream().filter(id -> !id.startsWith("external.")).toList()) {
       does("clear", note, "--office", office);
     }
     for (String office : offices(note, "INFORM")) {
@@ -165,6 +169,23 @@ final class Terminal implements AutoCloseable {
     return web.send(
         HttpRequest.newBuilder(URI.create(address)).POST(BodyPublishers.noBody()).build(),
         BodyHandlers.ofString());
+  }
+
+  /**
+   * Sends a page's form.
+   *
+   * @param cookie that the browser keeps; empty if none
+   */
+  HttpResponse<String> posts(String address, String form, String cookie)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form));
+    if (!cookie.isEmpty()) {
+      request.header("Cookie", cookie.substring(0, cookie.indexOf(';')));
+    }
+    return web.send(request.build(), BodyHandlers.ofString());
   }
 
   /** Sends the desk a text as the next revision of a note, as somebody who read it. */

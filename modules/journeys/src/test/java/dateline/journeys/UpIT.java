@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dateline.launcher.Ports;
 import dateline.launcher.cli.DeskClient;
@@ -52,6 +53,9 @@ class UpIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern CONFIRM =
       Pattern.compile("https?://[^\\s\"<>]+/subscriptions/confirm\\?[^\\s\"<>]+");
+  private static final Pattern INVITATION =
+      Pattern.compile("https?://[^\\s\"<>]+/invitations/[A-Za-z0-9_.-]+");
+  private static final Pattern CODE = Pattern.compile("Your code: (\\d{4}) (\\d{4})");
   private static final Set<String> RECIPIENTS =
       Set.of("ada@harbour-post.example", "ben@radio-ellery.example", "cara@home.example");
 
@@ -292,6 +296,60 @@ class UpIT {
 
   @Test
   @Order(10)
+  void whoIsOutsideTheHouseClearsByALinkAndACode() throws Exception {
+    String kari = "kari@fisheries.example";
+    terminal.isRefused(
+        "ADDRESS_OF_STAFF",
+        "invite",
+        harbour,
+        "norway",
+        "ruth.adler@mea.example",
+        "--name",
+        "Ruth",
+        "--reason",
+        "A slip.");
+    String name = "Kari Nordmann, Ministry of Fisheries";
+    terminal.does(
+        "invite", harbour, "norway", kari, "--must", "--name", name, "--reason", "They agreed.");
+    terminal.isRefused("NOT_ALL_CLEARED", "approve", harbour);
+    String link = awaitMail(kari, INVITATION).group();
+    assertThat(inbox().of(kari).getFirst().text()).doesNotContain("Harbour Ministers", "ferries");
+
+    assertThat(terminal.get(link).body())
+        .contains("Mail me a code")
+        .doesNotContain("Harbour Ministers", "ferries");
+    assertThat(terminal.posts(link, "do=clear", "").body()).contains("Nothing is recorded");
+    assertThat(terminal.posts(link, "do=mail", "").statusCode()).isEqualTo(303);
+    Matcher code = awaitMail(kari, CODE);
+    assertThat(terminal.posts(link, "do=open&code=00000000", "").body())
+        .contains("You can try 4 times more");
+    HttpResponse<String> opened =
+        terminal.posts(link, "do=open&code=" + code.group(1) + code.group(2), "");
+    assertThat(opened.statusCode()).isEqualTo(303);
+    String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow();
+
+    assertThat(terminal.posts(link, "do=clear", cookie).body())
+        .contains("Thank you: it is recorded");
+    assertThat(terminal.says("clearances", harbour).out())
+        .containsPattern(name + ".*cleared.*" + name + " by link");
+  }
+
+  /** The newest mail to this address that holds this, as soon as there is one. */
+  private Matcher awaitMail(String address, Pattern wanted) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                inbox().of(address).stream()
+                    .map(mail -> wanted.matcher(mail.text()))
+                    .filter(Matcher::find)
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  @Test
+  @Order(11)
   void aClearedNoteIsReleasedAtOnceOrAtAnInstantWithItsZone() throws Exception {
     lighthouse = terminal.submits(text("lighthouse-note.txt"));
     terminal.clearsByAll(lighthouse);
@@ -317,7 +375,7 @@ class UpIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void afterAKillEverythingIsThereAndTheScheduleIsKept() throws Exception {
     String before = terminal.asks("status").path("total").asText();
     office.kill();
@@ -350,7 +408,7 @@ class UpIT {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void whoClearedWhichTextIsCertifiedAndBorneOutByTheLogAlone() throws Exception {
     Ran certificate = terminal.does("certificate", lighthouse, "--json");
     Path genuine = Files.writeString(data.resolveSibling("certificate.json"), certificate.out());
@@ -374,6 +432,17 @@ class UpIT {
     assertThat(found.exitCode()).isEqualTo(1);
     assertThat(found.out()).contains("is FALSE", approver);
 
+    JsonNode guest =
+        Terminal.json(terminal.does("certificate", harbour, "--json").out()).path("list");
+    assertThat(guest)
+        .filteredOn(line -> line.has("invitation"))
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.at("/answer/channel").asText()).isEqualTo("LINK");
+          assertThat(line.at("/invitation/uses"))
+              .extracting(use -> use.path("what").asText())
+              .containsExactly("CODE_ASKED", "WRONG_CODE", "OPENED");
+        });
     Path none = Files.writeString(data.resolveSibling("none.json"), "{}");
     assertThat(verify(none).err()).startsWith("dateline: ").contains("is not a certificate");
   }
@@ -383,7 +452,7 @@ class UpIT {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void everybodyHasEachNoteOnce() throws Exception {
     assertThat(inbox().recipients(harbour, RECIPIENTS))
         .containsExactlyInAnyOrderElementsOf(RECIPIENTS);
@@ -393,7 +462,7 @@ class UpIT {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void whoWroteAndWhoApprovedANoteIsToldOfItsRelease() throws Exception {
     for (String note : List.of(lighthouse, harbour)) {
       await()
@@ -405,7 +474,7 @@ class UpIT {
   }
 
   @Test
-  @Order(14)
+  @Order(15)
   void theLogIsShownWithItsSchemas() throws Exception {
     Ran all = Ran.dateline(office.log(), "topics");
     assertThat(all.exitCode()).as(all.everything()).isZero();
@@ -422,7 +491,7 @@ class UpIT {
   }
 
   @Test
-  @Order(15)
+  @Order(16)
   void everyPromiseWasKept() throws Exception {
     try (Wire wire = new Wire(KafkaSettings.from(office.log()).wire())) {
       LogReader reader = new LogReader(office.log(), wire);
@@ -457,7 +526,7 @@ class UpIT {
   }
 
   @Test
-  @Order(16)
+  @Order(17)
   void anOrderlyStopSaysSo() throws Exception {
     office.close();
     assertThat(office.isAlive()).isFalse();

@@ -10,6 +10,8 @@ public enum Role {
   APPROVER,
   /** May have a text pass before all offices have cleared it. */
   EMERGENCY_AUTHORITY,
+  /** Outside the house, and asked to clear one text by a link. */
+  EXTERNAL_CLEARER,
   /** Releases, schedules and cancels. */
   DUTY_OFFICER,
   /** Keeps the directory and the contact lists. */

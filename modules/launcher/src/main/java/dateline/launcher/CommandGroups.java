@@ -50,7 +50,10 @@ final class CommandGroups {
             "propose-office",
             "ask-again",
             "keep-answer",
-            "pass-over"));
+            "pass-over",
+            "invite",
+            "revoke",
+            "forget-clearer"));
     groups.put("Look", List.of("status", "show", "topics"));
     groups.put("Who receives, who works here", List.of("contacts", "subscribe", "directory"));
     return groups;

@@ -11,6 +11,7 @@ import dateline.launcher.cli.DirectoryCommand;
 import dateline.launcher.cli.DraftCommands;
 import dateline.launcher.cli.EditsCommands;
 import dateline.launcher.cli.FileCommands;
+import dateline.launcher.cli.InvitationCommands;
 import dateline.launcher.cli.ListCommands;
 import dateline.launcher.cli.NoteCommands;
 import dateline.launcher.cli.ReadCommand;
@@ -80,6 +81,9 @@ import picocli.CommandLine.ParseResult;
       ListCommands.ProposeOffice.class,
       ListCommands.AskAgain.class,
       ListCommands.KeepAnswer.class,
+      InvitationCommands.Invite.class,
+      InvitationCommands.Revoke.class,
+      InvitationCommands.ForgetClearer.class,
       NoteCommands.Approve.class,
       NoteCommands.Release.class,
       NoteCommands.Recall.class,

@@ -5,6 +5,8 @@ import dateline.kernel.Decision;
 import dateline.kernel.Role;
 import dateline.notification.NotificationCommand.AddPressContact;
 import dateline.notification.NotificationCommand.ConfirmSubscription;
+import dateline.notification.NotificationCommand.ForgetClearer;
+import dateline.notification.NotificationCommand.KnowClearer;
 import dateline.notification.NotificationCommand.RemovePressContact;
 import dateline.notification.NotificationCommand.Subscribe;
 import dateline.notification.NotificationCommand.Unsubscribe;
@@ -29,6 +31,8 @@ final class Entitlement {
                   "NOT_YOURS_TO_CONFIRM",
                   "Only the person behind the address can confirm; ask them to use the link in"
                       + " their mail.");
+      case KnowClearer _ -> unlessInviter(actor);
+      case ForgetClearer _ -> unlessInviter(actor);
       case Unsubscribe() -> unlessKeeperOrSelf(actor, subscriberId);
     };
   }
@@ -56,6 +60,14 @@ final class Entitlement {
                 + " mails.");
   }
 
+  private static Optional<Decision<NotificationEvent>> unlessInviter(Actor actor) {
+    return actor.role() == Role.PRESS_OFFICER
+        ? Optional.empty()
+        : NotificationDecider.refusal(
+            "NOT_YOUR_ROLE",
+            "Who outside the house clears a text is invited by press officers; ask one of them.");
+  }
+
   private static boolean isSelf(Actor actor, String subscriberId) {
     return isPublic(actor) && actor.person().value().equals(subscriberId);
   }
@@ -63,7 +75,7 @@ final class Entitlement {
   private static boolean keepsLists(Role role) {
     return switch (role) {
       case PRESS_OFFICER, DUTY_OFFICER, ADMINISTRATOR -> true;
-      case REVIEWER, APPROVER, EMERGENCY_AUTHORITY, PUBLIC, SYSTEM -> false;
+      case REVIEWER, APPROVER, EMERGENCY_AUTHORITY, EXTERNAL_CLEARER, PUBLIC, SYSTEM -> false;
     };
   }
 }

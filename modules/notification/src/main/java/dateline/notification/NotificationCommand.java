@@ -30,6 +30,21 @@ public sealed interface NotificationCommand {
   /** The person behind the address says yes. */
   record ConfirmSubscription() implements NotificationCommand {}
 
+  /**
+   * Know where somebody outside the house is reached who is to clear a text.
+   *
+   * @param address as typed
+   * @param name as the officer wrote it
+   */
+  record KnowClearer(String address, String name) implements NotificationCommand {}
+
+  /**
+   * Nobody asks them to clear anything any more.
+   *
+   * @param reason for people; may be empty
+   */
+  record ForgetClearer(String reason) implements NotificationCommand {}
+
   /** The person wants no more mail: ends the subscription and the place on the press list. */
   record Unsubscribe() implements NotificationCommand {}
 }

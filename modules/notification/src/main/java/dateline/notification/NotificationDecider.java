@@ -6,11 +6,15 @@ import dateline.kernel.Decision;
 import dateline.kernel.Envelope;
 import dateline.notification.NotificationCommand.AddPressContact;
 import dateline.notification.NotificationCommand.ConfirmSubscription;
+import dateline.notification.NotificationCommand.ForgetClearer;
+import dateline.notification.NotificationCommand.KnowClearer;
 import dateline.notification.NotificationCommand.RemovePressContact;
 import dateline.notification.NotificationCommand.Subscribe;
 import dateline.notification.NotificationCommand.Unsubscribe;
 import dateline.notification.NotificationEvent.AddressErased;
 import dateline.notification.NotificationEvent.AddressRecorded;
+import dateline.notification.NotificationEvent.ClearerForgotten;
+import dateline.notification.NotificationEvent.ClearerKnown;
 import dateline.notification.NotificationEvent.PressContactAdded;
 import dateline.notification.NotificationEvent.PressContactRemoved;
 import dateline.notification.NotificationEvent.SubscriptionConfirmed;
@@ -58,6 +62,8 @@ public final class NotificationDecider
       case RemovePressContact remove -> remove(remove.reason(), state);
       case Subscribe subscribe -> subscribe(subscribe.interests(), command.at(), state);
       case ConfirmSubscription() -> confirm(state.subscription());
+      case KnowClearer _ -> know(state);
+      case ForgetClearer forget -> forget(forget.reason(), state);
       case Unsubscribe() -> unsubscribe(command.actor(), state);
     };
   }
@@ -74,6 +80,22 @@ public final class NotificationDecider
   /** The officer's way of writing name and address is the newest there is. */
   private static Decision<NotificationEvent> listed(Interests wanted) {
     return Decision.accept(List.of(new AddressRecorded(), new PressContactAdded(wanted)));
+  }
+
+  /** Who is on file already stays so as they are: an outlet is not lost, nor a name changed. */
+  private static Decision<NotificationEvent> know(Subscriber state) {
+    if (state.clearer()) {
+      return Decision.nothingToDo("They are known already.");
+    }
+    return state.isReached()
+        ? Decision.accept(new ClearerKnown())
+        : Decision.accept(List.of(new AddressRecorded(), new ClearerKnown()));
+  }
+
+  private static Decision<NotificationEvent> forget(String reason, Subscriber state) {
+    return state.clearer()
+        ? accept(state, List.of(new ClearerForgotten(reason)))
+        : Decision.nothingToDo("Nobody asks them to clear anything.");
   }
 
   private static Decision<NotificationEvent> remove(String reason, Subscriber state) {
@@ -166,6 +188,8 @@ public final class NotificationDecider
           state.with(requested(state.subscription(), asked, at));
       case SubscriptionConfirmed() -> state.with(confirmed(state.subscription()));
       case SubscriptionEnded() -> state.with(ended(state.subscription()));
+      case ClearerKnown() -> state.asClearer(true);
+      case ClearerForgotten _ -> state.asClearer(false);
       case AddressRecorded() -> state;
       case AddressErased() -> erased(state);
     };

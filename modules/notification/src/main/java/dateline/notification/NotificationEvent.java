@@ -22,6 +22,16 @@ public sealed interface NotificationEvent {
   /** They said no more. */
   record SubscriptionEnded() implements NotificationEvent {}
 
+  /** Somebody outside the house may be asked to clear texts. */
+  record ClearerKnown() implements NotificationEvent {}
+
+  /**
+   * Nobody asks them any more.
+   *
+   * @param reason for people; may be empty
+   */
+  record ClearerForgotten(String reason) implements NotificationEvent {}
+
   /** Somebody's address came on file, or a newer form of it, in the same transaction. */
   record AddressRecorded() implements NotificationEvent {}
 

@@ -5,19 +5,30 @@ import java.util.List;
 /**
  * One person who gets mail. A journalist may also subscribe like anybody else; they are one person
  * and get one mail about one version.
+ *
+ * @param clearer whether they are outside the house and asked to clear texts
  */
-public record Subscriber(PressListing press, Subscription subscription) {
+public record Subscriber(PressListing press, Subscription subscription, boolean clearer) {
 
   /** Somebody nobody has heard of. */
   public static final Subscriber UNKNOWN =
       new Subscriber(new PressListing.NotListed(), new Subscription.None());
 
+  /** Somebody who clears nothing. */
+  public Subscriber(PressListing press, Subscription subscription) {
+    this(press, subscription, false);
+  }
+
   Subscriber with(PressListing other) {
-    return new Subscriber(other, subscription);
+    return new Subscriber(other, subscription, clearer);
   }
 
   Subscriber with(Subscription other) {
-    return new Subscriber(press, other);
+    return new Subscriber(press, other, clearer);
+  }
+
+  Subscriber asClearer(boolean known) {
+    return new Subscriber(press, subscription, known);
   }
 
   /** Whether they are on the press list: their mail goes first. */
@@ -54,6 +65,6 @@ public record Subscriber(PressListing press, Subscription subscription) {
 
   /** Whether their address is needed for anything. */
   boolean isReached() {
-    return isPress() || !(subscription instanceof Subscription.None);
+    return clearer || isPress() || !(subscription instanceof Subscription.None);
   }
 }

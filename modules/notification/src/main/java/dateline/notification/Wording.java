@@ -3,6 +3,8 @@ package dateline.notification;
 import dateline.kernel.Decision;
 import dateline.notification.NotificationCommand.AddPressContact;
 import dateline.notification.NotificationCommand.ConfirmSubscription;
+import dateline.notification.NotificationCommand.ForgetClearer;
+import dateline.notification.NotificationCommand.KnowClearer;
 import dateline.notification.NotificationCommand.RemovePressContact;
 import dateline.notification.NotificationCommand.Subscribe;
 import dateline.notification.NotificationCommand.Unsubscribe;
@@ -29,6 +31,9 @@ final class Wording {
       case RemovePressContact remove -> line("The reason", remove.reason());
       case Subscribe subscribe ->
           address(subscribe.address()).or(() -> interests(subscribe.interests()));
+      case KnowClearer clearer ->
+          address(clearer.address()).or(() -> line("The name", clearer.name()));
+      case ForgetClearer forget -> line("The reason", forget.reason());
       case ConfirmSubscription() -> Optional.empty();
       case Unsubscribe() -> Optional.empty();
     };

@@ -12,11 +12,15 @@ import dateline.kernel.PersonId;
 import dateline.kernel.Role;
 import dateline.notification.NotificationCommand.AddPressContact;
 import dateline.notification.NotificationCommand.ConfirmSubscription;
+import dateline.notification.NotificationCommand.ForgetClearer;
+import dateline.notification.NotificationCommand.KnowClearer;
 import dateline.notification.NotificationCommand.RemovePressContact;
 import dateline.notification.NotificationCommand.Subscribe;
 import dateline.notification.NotificationCommand.Unsubscribe;
 import dateline.notification.NotificationEvent.AddressErased;
 import dateline.notification.NotificationEvent.AddressRecorded;
+import dateline.notification.NotificationEvent.ClearerForgotten;
+import dateline.notification.NotificationEvent.ClearerKnown;
 import dateline.notification.NotificationEvent.PressContactAdded;
 import dateline.notification.NotificationEvent.PressContactRemoved;
 import dateline.notification.NotificationEvent.SubscriptionConfirmed;
@@ -58,6 +62,68 @@ class NotificationDeciderTest {
 
   private static AddPressContact add(Interests interests) {
     return new AddPressContact("ada@example.org", "Ada Stone", "The Wire", interests);
+  }
+
+  // Who outside the house clears a text
+
+  private static final NotificationCommand KNOW =
+      new KnowClearer("kari@example.org", "Kari Nordmann");
+
+  @Test
+  void aPressOfficerNamesWhereAClearerIsReached() {
+    nobody().when(OFFICER, KNOW).then(new AddressRecorded(), new ClearerKnown());
+    nobody().by(OFFICER, new ClearerKnown()).when(OFFICER, KNOW).isNothingToDo();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"PRESS_OFFICER"})
+  void nobodyElseDoes(Role role) {
+    nobody().when(staff(role), KNOW).isRefused("NOT_YOUR_ROLE");
+    nobody().when(staff(role), new ForgetClearer("over")).isRefused("NOT_YOUR_ROLE");
+  }
+
+  @Test
+  void aClearerWhoGetsMailBesidesStaysOnFileAsTheyAre() {
+    nobody()
+        .by(OFFICER, new PressContactAdded(READOUTS))
+        .when(OFFICER, KNOW)
+        .then(new ClearerKnown());
+    nobody()
+        .by(OFFICER, new PressContactAdded(READOUTS))
+        .by(OFFICER, new ClearerKnown())
+        .when(OFFICER, new ForgetClearer("over"))
+        .then(new ClearerForgotten("over"));
+    nobody()
+        .by(OFFICER, new PressContactAdded(READOUTS))
+        .by(OFFICER, new ClearerKnown())
+        .when(OFFICER, new RemovePressContact("left"))
+        .then(new PressContactRemoved("left"));
+  }
+
+  @Test
+  void theAddressOfAClearerNobodyAsksAnyMoreIsErased() {
+    nobody()
+        .by(OFFICER, new ClearerKnown())
+        .when(OFFICER, new ForgetClearer("over"))
+        .then(new ClearerForgotten("over"), new AddressErased());
+    nobody().when(OFFICER, new ForgetClearer("over")).isNothingToDo();
+  }
+
+  @Test
+  void aClearerIsReachedAtAnAddressAndNamedInALine() {
+    nobody().when(OFFICER, new KnowClearer("kari", "Kari")).isRefused("UNUSABLE_ADDRESS");
+    nobody()
+        .when(OFFICER, new KnowClearer("kari@example.org", "Kari\nBcc: all"))
+        .isRefused("UNUSABLE_TEXT");
+  }
+
+  @Test
+  void whoClearsATextGetsNoReleasesByThat() {
+    assertThat(new Subscriber(new PressListing.NotListed(), new Subscription.None(), true).wants())
+        .isEmpty();
   }
 
   // The press list

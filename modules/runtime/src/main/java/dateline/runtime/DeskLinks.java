@@ -10,6 +10,11 @@ import java.net.URI;
  */
 public record DeskLinks(URI desk, String secret) {
 
+  /** Where somebody outside the house reads one text and answers: GET shows, POST acts. */
+  public URI invitation(InvitationLink link) {
+    return URI.create(desk + "/invitations/" + link.token(secret));
+  }
+
   /** Where one person answers about one text: GET shows it, POST acts. */
   public URI answer(AnswerLink link) {
     return URI.create(desk + "/answers/" + link.token(secret, AnswerLink.Way.LINK));

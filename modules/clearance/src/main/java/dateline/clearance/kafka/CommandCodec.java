@@ -20,6 +20,10 @@ import dateline.clearance.ClearanceCommand.ApproveNote;
 import dateline.clearance.ClearanceCommand.DeclareEmergency;
 import dateline.clearance.ClearanceCommand.InEmergency.ApproveInEmergency;
 import dateline.clearance.ClearanceCommand.InEmergency.RefuseEmergency;
+import dateline.clearance.ClearanceCommand.Inviting;
+import dateline.clearance.ClearanceCommand.Inviting.InviteClearer;
+import dateline.clearance.ClearanceCommand.Inviting.RevokeInvitation;
+import dateline.clearance.ClearanceCommand.Inviting.UseInvitation;
 import dateline.clearance.ClearanceCommand.Listing;
 import dateline.clearance.ClearanceCommand.Listing.AddOffice;
 import dateline.clearance.ClearanceCommand.Listing.AskAgain;
@@ -33,6 +37,7 @@ import dateline.clearance.ClearanceCommand.Owing.SettleEmergency;
 import dateline.clearance.ClearanceCommand.ProceedWithout;
 import dateline.clearance.ClearanceCommand.RequestClearance;
 import dateline.clearance.ClearanceCommand.SuspendClearance;
+import dateline.clearance.InvitationUse;
 import dateline.clearance.Power;
 import dateline.contracts.AddOfficeV1;
 import dateline.contracts.AnswerForOfficeV1;
@@ -41,6 +46,7 @@ import dateline.contracts.ApproveNoteV1;
 import dateline.contracts.AskAgainV1;
 import dateline.contracts.ClearanceCommandV1;
 import dateline.contracts.DeclareEmergencyV1;
+import dateline.contracts.InviteClearerV1;
 import dateline.contracts.KeepAnswerV1;
 import dateline.contracts.LeaveEditsV1;
 import dateline.contracts.NoteTheTimeV1;
@@ -53,8 +59,10 @@ import dateline.contracts.RecuseV1;
 import dateline.contracts.RefuseEmergencyV1;
 import dateline.contracts.RemoveOfficeV1;
 import dateline.contracts.RequestClearanceV1;
+import dateline.contracts.RevokeInvitationV1;
 import dateline.contracts.SettleEmergencyV1;
 import dateline.contracts.SuspendClearanceV1;
+import dateline.contracts.UseInvitationV1;
 import dateline.kernel.Envelope;
 import dateline.kernel.OfficeId;
 import dateline.kernel.PersonId;
@@ -116,8 +124,29 @@ final class CommandCodec implements WireCodec<ClearanceCommand, ClearanceCommand
           wire.setSettleEmergency(new SettleEmergencyV1(note, digest.hex()));
       case Answering it -> set(wire, it);
       case Listing it -> set(wire, it);
+      case Inviting it -> set(wire, it);
     }
     return wire.build();
+  }
+
+  private static void set(ClearanceCommandV1.Builder wire, Inviting command) {
+    switch (command) {
+      case InviteClearer(
+              var digest,
+              var party,
+              var person,
+              var name,
+              var mandatory,
+              var until,
+              var reason) ->
+          wire.setInviteClearer(
+              new InviteClearerV1(
+                  digest.hex(), party.value(), person.value(), name, mandatory, until, reason));
+      case RevokeInvitation(var party, var reason) ->
+          wire.setRevokeInvitation(new RevokeInvitationV1(party.value(), reason));
+      case UseInvitation(var invitation, var use, var code) ->
+          wire.setUseInvitation(new UseInvitationV1(invitation, use.name(), code));
+    }
   }
 
   private static void set(ClearanceCommandV1.Builder wire, Answering command) {
@@ -203,6 +232,7 @@ final class CommandCodec implements WireCodec<ClearanceCommand, ClearanceCommand
     }
     return answering(wire)
         .or(() -> listing(wire))
+        .or(() -> inviting(wire))
         .or(() -> emergency(wire))
         .orElseThrow(() ->
             new UnreadableRecordException(
@@ -297,5 +327,28 @@ final class CommandCodec implements WireCodec<ClearanceCommand, ClearanceCommand
         .map(it ->
             new LeaveEdits(
                 new Digest(it.getDigest()), new OfficeId(it.getOffice()), it.getReason()));
+  }
+
+  private static Optional<ClearanceCommand> inviting(ClearanceCommandV1 wire) {
+    if (wire.getInviteClearer() != null) {
+      InviteClearerV1 it = wire.getInviteClearer();
+      return Optional.of(
+          new InviteClearer(
+              new Digest(it.getDigest()),
+              new OfficeId(it.getParty()),
+              new PersonId(it.getPerson()),
+              it.getName(),
+              it.getMandatory(),
+              it.getUntil(),
+              it.getReason()));
+    }
+    if (wire.getRevokeInvitation() != null) {
+      RevokeInvitationV1 it = wire.getRevokeInvitation();
+      return Optional.of(new RevokeInvitation(new OfficeId(it.getParty()), it.getReason()));
+    }
+    return Optional.ofNullable(wire.getUseInvitation())
+        .map(it ->
+            new UseInvitation(
+                it.getInvitation(), InvitationUse.valueOf(it.getUse()), it.getCode()));
   }
 }

@@ -15,6 +15,10 @@ import static dateline.clearance.kafka.WireValues.text;
 import dateline.clearance.ClearanceEvent;
 import dateline.clearance.ClearanceEvent.ClearanceRequested;
 import dateline.clearance.ClearanceEvent.ClearanceSuspended;
+import dateline.clearance.ClearanceEvent.Invited;
+import dateline.clearance.ClearanceEvent.Invited.ClearerInvited;
+import dateline.clearance.ClearanceEvent.Invited.InvitationRevoked;
+import dateline.clearance.ClearanceEvent.Invited.InvitationUsed;
 import dateline.clearance.ClearanceEvent.NoteCleared;
 import dateline.clearance.ClearanceEvent.NoteReturned;
 import dateline.clearance.ClearanceEvent.Owed.EmergencyDenied;
@@ -41,12 +45,14 @@ import dateline.clearance.ClearanceEvent.Reviewing.OfficesAsked;
 import dateline.clearance.ClearanceEvent.Reviewing.OfficesReminded;
 import dateline.clearance.ClearanceEvent.Reviewing.OfficesSilent;
 import dateline.clearance.ClearanceEvent.Reviewing.PersonRecused;
+import dateline.clearance.InvitationUse;
 import dateline.clearance.Power;
 import dateline.contracts.AnswersKeptV1;
 import dateline.contracts.ClearanceEventV1;
 import dateline.contracts.ClearanceRequestedV1;
 import dateline.contracts.ClearanceSuspendedV1;
 import dateline.contracts.ClearancesVoidedV1;
+import dateline.contracts.ClearerInvitedV1;
 import dateline.contracts.EditsLeftV1;
 import dateline.contracts.EditsProposedV1;
 import dateline.contracts.EmergencyDeclaredV1;
@@ -56,6 +62,8 @@ import dateline.contracts.EmergencyOpenedV1;
 import dateline.contracts.EmergencyOverdueV1;
 import dateline.contracts.EmergencyRefusedV1;
 import dateline.contracts.EmergencySettledV1;
+import dateline.contracts.InvitationRevokedV1;
+import dateline.contracts.InvitationUsedV1;
 import dateline.contracts.NoteApprovedV1;
 import dateline.contracts.NoteClearedAfterTheFactV1;
 import dateline.contracts.NoteClearedV1;
@@ -174,6 +182,7 @@ final class EventCodec implements WireCodec<ClearanceEvent, ClearanceEventV1> {
       case OfficeAdded(var line) -> wire.setOfficeAdded(new OfficeAddedV1(line(line)));
       case OfficeRemoved(var office, var reason) ->
           wire.setOfficeRemoved(new OfficeRemovedV1(office.value(), reason));
+      case Invited it -> set(wire, it);
       case OfficePassedOver(var decision) ->
           wire.setOfficePassedOver(new OfficePassedOverV1(passedOver(decision)));
       case NoteApproved(var digest, var approver) ->
@@ -200,6 +209,21 @@ final class EventCodec implements WireCodec<ClearanceEvent, ClearanceEventV1> {
                   answers.stream().map(WireValues::answer).toList(),
                   approver.value(),
                   passedOver.stream().map(WireValues::passedOver).toList()));
+    }
+  }
+
+  private static void set(ClearanceEventV1.Builder wire, Invited event) {
+    switch (event) {
+      case ClearerInvited(var invitation, var digest, var party, var person, var name, var until) ->
+          wire.setClearerInvited(
+              new ClearerInvitedV1(
+                  invitation, digest.hex(), party.value(), person.value(), name, until));
+      case InvitationRevoked(var party, var reason) ->
+          wire.setInvitationRevoked(new InvitationRevokedV1(party.value(), reason));
+      case InvitationUsed(var party, var invitation, var use, var code, var codeUntil) ->
+          wire.setInvitationUsed(
+              new InvitationUsedV1(
+                  invitation, party.value(), use.name(), code, codeUntil.orElse(null)));
     }
   }
 
@@ -253,6 +277,7 @@ final class EventCodec implements WireCodec<ClearanceEvent, ClearanceEventV1> {
     }
     return answered(wire)
         .or(() -> listed(wire))
+        .or(() -> invited(wire))
         .or(() -> emergency(wire))
         .orElseThrow(() ->
             new UnreadableRecordException(
@@ -368,5 +393,31 @@ final class EventCodec implements WireCodec<ClearanceEvent, ClearanceEventV1> {
     }
     return Optional.ofNullable(wire.getOfficeRemoved())
         .map(it -> new OfficeRemoved(new OfficeId(it.getOffice()), it.getReason()));
+  }
+
+  private static Optional<ClearanceEvent> invited(ClearanceEventV1 wire) {
+    if (wire.getClearerInvited() != null) {
+      ClearerInvitedV1 it = wire.getClearerInvited();
+      return Optional.of(
+          new ClearerInvited(
+              it.getInvitation(),
+              new Digest(it.getDigest()),
+              new OfficeId(it.getParty()),
+              new PersonId(it.getPerson()),
+              it.getName(),
+              it.getUntil()));
+    }
+    if (wire.getInvitationRevoked() != null) {
+      InvitationRevokedV1 it = wire.getInvitationRevoked();
+      return Optional.of(new InvitationRevoked(new OfficeId(it.getParty()), it.getReason()));
+    }
+    return Optional.ofNullable(wire.getInvitationUsed())
+        .map(it ->
+            new InvitationUsed(
+                new OfficeId(it.getParty()),
+                it.getInvitation(),
+                InvitationUse.valueOf(it.getUse()),
+                it.getCode(),
+                Optional.ofNullable(it.getCodeUntil())));
   }
 }

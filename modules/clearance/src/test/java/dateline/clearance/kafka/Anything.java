@@ -11,6 +11,9 @@ import dateline.clearance.ClearanceCommand.ApproveNote;
 import dateline.clearance.ClearanceCommand.DeclareEmergency;
 import dateline.clearance.ClearanceCommand.InEmergency.ApproveInEmergency;
 import dateline.clearance.ClearanceCommand.InEmergency.RefuseEmergency;
+import dateline.clearance.ClearanceCommand.Inviting.InviteClearer;
+import dateline.clearance.ClearanceCommand.Inviting.RevokeInvitation;
+import dateline.clearance.ClearanceCommand.Inviting.UseInvitation;
 import dateline.clearance.ClearanceCommand.Listing.AddOffice;
 import dateline.clearance.ClearanceCommand.Listing.AskAgain;
 import dateline.clearance.ClearanceCommand.Listing.KeepAnswer;
@@ -26,6 +29,9 @@ import dateline.clearance.ClearanceCommand.SuspendClearance;
 import dateline.clearance.ClearanceEvent;
 import dateline.clearance.ClearanceEvent.ClearanceRequested;
 import dateline.clearance.ClearanceEvent.ClearanceSuspended;
+import dateline.clearance.ClearanceEvent.Invited.ClearerInvited;
+import dateline.clearance.ClearanceEvent.Invited.InvitationRevoked;
+import dateline.clearance.ClearanceEvent.Invited.InvitationUsed;
 import dateline.clearance.ClearanceEvent.NoteCleared;
 import dateline.clearance.ClearanceEvent.NoteReturned;
 import dateline.clearance.ClearanceEvent.Owed.EmergencyDenied;
@@ -55,6 +61,7 @@ import dateline.clearance.ClearanceLine;
 import dateline.clearance.ClearanceList;
 import dateline.clearance.Emergency;
 import dateline.clearance.Interest;
+import dateline.clearance.InvitationUse;
 import dateline.clearance.Manner;
 import dateline.clearance.OfficeAnswer;
 import dateline.clearance.OfficeHours;
@@ -101,7 +108,7 @@ final class Anything {
 
   Envelope<ClearanceCommand> command() {
     return envelope(
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(23)) {
           case 0 -> new RequestClearance(text(), list());
           case 1 -> new AnswerForOffice(digest(), one(Answer.values()), words(), manner());
           case 2 -> new ApproveNote(digest());
@@ -123,13 +130,19 @@ final class Anything {
           case 16 -> new ApproveInEmergency(digest(), emergency());
           case 17 -> new RefuseEmergency(digest(), words());
           case 18 -> new OpenEmergency(id().value(), digest(), maybe(this::emergency));
+          case 19 ->
+              new InviteClearer(
+                  digest(), office(), person(), words(), random.nextBoolean(), instant(), words());
+          case 20 -> new RevokeInvitation(office(), words());
+          case 21 ->
+              new UseInvitation(id().value(), one(InvitationUse.values()), random.nextInt(20));
           default -> new SettleEmergency(id().value(), digest());
         });
   }
 
   Envelope<ClearanceEvent> event() {
     return envelope(
-        switch (random.nextInt(26)) {
+        switch (random.nextInt(29)) {
           case 0 -> new ClearanceRequested(text(), list());
           case 1 -> new ClearancesVoided(digest(), some(this::office));
           case 2 -> new OfficeAnswered(answer());
@@ -164,6 +177,16 @@ final class Anything {
               new NoteClearedAfterTheFact(
                   digest(), office(), some(this::answer), person(), some(this::passedOver));
           case 24 -> new EmergencyOpened(id().value(), digest(), emergency());
+          case 25 ->
+              new ClearerInvited(id().value(), digest(), office(), person(), words(), instant());
+          case 26 -> new InvitationRevoked(office(), words());
+          case 27 ->
+              new InvitationUsed(
+                  office(),
+                  id().value(),
+                  one(InvitationUse.values()),
+                  random.nextInt(20),
+                  maybe(this::instant));
           default ->
               random.nextBoolean()
                   ? new EmergencyDenied(id().value(), digest(), words())

@@ -101,6 +101,7 @@ public record Certificate(
    * @param because which rule, or whose reason, put it there
    * @param stage from 1
    * @param passages how many passages of the text concern it; empty for the whole text
+   * @param invitation its newest, if it is a party outside the house
    * @param answer the one that counts
    * @param kept why its answer to a former text stands for this one
    * @param passedOver who went on without it
@@ -116,9 +117,45 @@ public record Certificate(
       Optional<Instant> due,
       Optional<Instant> remindedAt,
       Optional<Instant> silentSince,
+      Optional<Invitation> invitation,
       Optional<Answer> answer,
       Optional<Decision> kept,
       Optional<Decision> passedOver) {}
+
+  /**
+   * That a party outside the house was asked to clear one text, by a link.
+   *
+   * @param id of the invitation
+   * @param person subscriber id of who was invited
+   * @param name who they are, for people
+   * @param digest of the text
+   * @param by who invited them
+   * @param until when the link ended
+   * @param uses every one that is on the record before an answer, oldest first
+   * @param revoked set if somebody ended it
+   */
+  public record Invitation(
+      String id,
+      String person,
+      String name,
+      String digest,
+      String by,
+      Instant at,
+      Instant until,
+      List<Use> uses,
+      Optional<Decision> revoked) {
+    public Invitation {
+      uses = List.copyOf(uses);
+    }
+  }
+
+  /**
+   * A use of a link.
+   *
+   * @param what CODE_ASKED, WRONG_CODE or OPENED
+   * @param code which of the mailed codes, from 1
+   */
+  public record Use(String what, int code, Instant at) {}
 
   /**
    * What an office said.

@@ -7,6 +7,7 @@ import dateline.contracts.DraftingEventV1;
 import dateline.desk.certificate.Certificate.Answer;
 import dateline.desk.certificate.Certificate.Decision;
 import dateline.desk.certificate.Certificate.Line;
+import dateline.kernel.OfficeId;
 import dateline.note.CanonicalForm;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -190,6 +191,10 @@ public final class CertificateCheck {
         && (line.kept().isEmpty() || line.mandatory())) {
       return Optional.of("%s cleared another text.".formatted(line.office()));
     }
+    if (new OfficeId(line.office()).isExternal() && !isOpened(line, cleared)) {
+      return Optional.of(
+          "%s cleared it without having opened a link to it.".formatted(line.office()));
+    }
     List<String> voices = new ArrayList<>(List.of(cleared.person()));
     cleared.deputyFor().ifPresent(voices::add);
     cleared.recordedBy().ifPresent(voices::add);
@@ -197,6 +202,20 @@ public final class CertificateCheck {
         .filter(certificate.contributors()::contains)
         .findFirst()
         .map(person -> "%s wrote on it and cleared it for %s.".formatted(person, line.office()));
+  }
+
+  /** Whether who was invited had this text shown, in time, and then cleared it by their link. */
+  private static boolean isOpened(Line line, Answer cleared) {
+    return cleared.channel().equals("LINK")
+        && line.invitation()
+            .filter(link -> link.person().equals(cleared.person()))
+            .filter(link -> link.digest().equals(cleared.digest()))
+            .filter(link -> cleared.at().isBefore(link.until()))
+            .filter(link ->
+                link.uses().stream()
+                    .anyMatch(
+                        use -> use.what().equals("OPENED") && !use.at().isAfter(cleared.at())))
+            .isPresent();
   }
 
   private static void approvalFaults(Certificate certificate, List<String> faults) {

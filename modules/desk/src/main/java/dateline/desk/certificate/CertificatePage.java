@@ -4,9 +4,11 @@ import static dateline.note.HtmlText.escaped;
 
 import dateline.desk.certificate.Certificate.Answer;
 import dateline.desk.certificate.Certificate.Decision;
+import dateline.desk.certificate.Certificate.Invitation;
 import dateline.desk.certificate.Certificate.Line;
 import dateline.desk.certificate.Certificate.Link;
 import dateline.desk.certificate.Certificate.Submission;
+import dateline.desk.certificate.Certificate.Use;
 import dateline.runtime.http.Content;
 import dateline.runtime.http.OwnStyles;
 import java.time.Instant;
@@ -207,10 +209,29 @@ public final class CertificatePage {
     parts.add(escaped(line.because()));
     line.passages()
         .ifPresent(n -> parts.add(n + (n == 1 ? " passage concerns it" : " passages concern it")));
+    line.invitation().ifPresent(link -> parts.add(invited(link)));
     line.askedAt().ifPresent(at -> parts.add("asked " + when(at)));
     line.due().ifPresent(at -> parts.add("until " + when(at)));
     line.remindedAt().ifPresent(at -> parts.add("reminded " + when(at)));
     line.silentSince().ifPresent(at -> parts.add("silent since " + when(at)));
+    return String.join("<br>", parts);
+  }
+
+  /** Who was invited, and each use of their link. */
+  private static String invited(Invitation link) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        "invited %s as <span dir=\"auto\">%s</span>, until %s"
+            .formatted(when(link.at()), escaped(link.name()), when(link.until())));
+    for (Use use : link.uses()) {
+      parts.add(
+          switch (use.what()) {
+            case "CODE_ASKED" -> "code %d mailed %s".formatted(use.code(), when(use.at()));
+            case "OPENED" -> "text shown %s, for code %d".formatted(when(use.at()), use.code());
+            default -> "wrong code typed " + when(use.at());
+          });
+    }
+    link.revoked().ifPresent(ended -> parts.add("link ended " + when(ended.at())));
     return String.join("<br>", parts);
   }
 
@@ -238,7 +259,10 @@ public final class CertificatePage {
       return "–";
     }
     List<String> parts = new ArrayList<>();
-    parts.add(person.apply(answer.get().person()));
+    parts.add(
+        line.invitation()
+            .map(link -> "<span dir=\"auto\">" + escaped(link.name()) + "</span>")
+            .orElseGet(() -> person.apply(answer.get().person())));
     answer.get().deputyFor().ifPresent(whom -> parts.add("as deputy for " + person.apply(whom)));
     parts.add(when(answer.get().at()));
     parts.add(

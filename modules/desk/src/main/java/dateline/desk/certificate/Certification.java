@@ -5,8 +5,11 @@ import dateline.contracts.AskedV1;
 import dateline.contracts.ClearanceEventV1;
 import dateline.contracts.ClearanceLineV1;
 import dateline.contracts.ClearanceRequestedV1;
+import dateline.contracts.ClearerInvitedV1;
 import dateline.contracts.DraftingEventV1;
 import dateline.contracts.EmergencyV1;
+import dateline.contracts.InvitationRevokedV1;
+import dateline.contracts.InvitationUsedV1;
 import dateline.contracts.NoteClearedAfterTheFactV1;
 import dateline.contracts.NoteClearedV1;
 import dateline.contracts.OfficeAnswerV1;
@@ -15,8 +18,10 @@ import dateline.desk.certificate.Certificate.Approval;
 import dateline.desk.certificate.Certificate.Decision;
 import dateline.desk.certificate.Certificate.Emergency;
 import dateline.desk.certificate.Certificate.Ended;
+import dateline.desk.certificate.Certificate.Invitation;
 import dateline.desk.certificate.Certificate.Line;
 import dateline.desk.certificate.Certificate.Link;
+import dateline.desk.certificate.Certificate.Use;
 import dateline.kernel.MessageId;
 import dateline.kernel.Role;
 import dateline.note.CanonicalForm;
@@ -52,6 +57,7 @@ public final class Certification {
   private final Map<String, ClearanceLineV1> list = new LinkedHashMap<>();
   private final Map<String, Turn> turns = new HashMap<>();
   private final Map<String, Kept> kept = new HashMap<>();
+  private final Map<String, Invitation> invitations = new HashMap<>();
   private Optional<Asking> asking = Optional.empty();
 
   /** The text that is asked about, and what it was asked with. */
@@ -100,6 +106,7 @@ public final class Certification {
     learnTurns(event);
     learnList(event);
     learnDecisions(event);
+    learnInvitations(event);
     learnOfEmergency(event);
     if (event.getNoteCleared() != null) {
       approve(event, event.getNoteCleared());
@@ -210,6 +217,61 @@ public final class Certification {
     }
   }
 
+  private void learnInvitations(ClearanceEventV1 event) {
+    if (event.getClearerInvited() != null) {
+      ClearerInvitedV1 it = event.getClearerInvited();
+      invitations.put(
+          it.getParty(),
+          new Invitation(
+              it.getInvitation(),
+              it.getPerson(),
+              it.getName(),
+              it.getDigest(),
+              event.getActor().getPerson(),
+              event.getAt(),
+              it.getUntil(),
+              List.of(),
+              Optional.empty()));
+    } else if (event.getInvitationUsed() != null) {
+      InvitationUsedV1 it = event.getInvitationUsed();
+      invitations.computeIfPresent(
+          it.getParty(),
+          (_, link) -> using(link, new Use(it.getUse(), it.getCode(), event.getAt())));
+    } else if (event.getInvitationRevoked() != null) {
+      InvitationRevokedV1 it = event.getInvitationRevoked();
+      Decision decision = decide(event, "InvitationRevoked", it.getParty(), it.getReason());
+      invitations.computeIfPresent(it.getParty(), (_, link) -> revoking(link, decision));
+    }
+  }
+
+  private static Invitation using(Invitation link, Use use) {
+    List<Use> uses = new ArrayList<>(link.uses());
+    uses.add(use);
+    return new Invitation(
+        link.id(),
+        link.person(),
+        link.name(),
+        link.digest(),
+        link.by(),
+        link.at(),
+        link.until(),
+        uses,
+        link.revoked());
+  }
+
+  private static Invitation revoking(Invitation link, Decision decision) {
+    return new Invitation(
+        link.id(),
+        link.person(),
+        link.name(),
+        link.digest(),
+        link.by(),
+        link.at(),
+        link.until(),
+        link.uses(),
+        Optional.of(decision));
+  }
+
   private void learnOfEmergency(ClearanceEventV1 event) {
     if (event.getEmergencyDeclared() != null) {
       decide(
@@ -309,6 +371,7 @@ public final class Certification {
         turn.flatMap(Turn::due),
         turn.flatMap(Turn::remindedAt),
         turn.flatMap(Turn::silentSince),
+        Optional.ofNullable(invitations.get(line.getOffice())),
         answer.map(WireParts::answer),
         answer.flatMap(_ -> receipt),
         passedOver);

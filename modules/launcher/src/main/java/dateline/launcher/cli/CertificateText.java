@@ -84,7 +84,7 @@ final class CertificateText {
         line.path("office").asText(),
         words(line.path("power")) + (line.path("mandatory").asBoolean() ? "!" : ""),
         passedOver.isMissingNode() ? words(answer.path("answer")) : "passed over",
-        passedOver.isMissingNode() ? voice(answer) : passedOver.path("person").asText(),
+        passedOver.isMissingNode() ? voice(line) : passedOver.path("person").asText(),
         at(passedOver.isMissingNode() ? answer : passedOver),
         why(certificate, line));
   }
@@ -108,9 +108,14 @@ final class CertificateText {
     return parts.isEmpty() ? NONE : String.join("; ", parts);
   }
 
-  private static String voice(JsonNode answer) {
+  private static String voice(JsonNode line) {
+    JsonNode answer = line.path("answer");
     String channel = answer.path("channel").asText("DESK");
-    return answer.path("person").asText(NONE)
+    String person =
+        answer.has("person") && line.has("invitation")
+            ? line.path("invitation").path("name").asText()
+            : answer.path("person").asText(NONE);
+    return person
         + (channel.equals("DESK") ? "" : " by " + channel.toLowerCase(Locale.ROOT))
         + (answer.has("deputyFor") ? " for " + answer.path("deputyFor").asText() : "")
         + (answer.has("recordedBy") ? ", recorded by " + answer.path("recordedBy").asText() : "");

@@ -122,6 +122,7 @@ public final class ClearanceText {
       say(out, line.path("passedOver"), office(line) + " was passed over");
       say(out, line.path("kept"), "what " + office(line) + " cleared before stands");
       say(out, line.path("added"), office(line) + " was added");
+      invited(out, line);
     }
     for (JsonNode one : clearance.path("removed")) {
       say(out, one, office(one) + " was removed");
@@ -138,6 +139,27 @@ public final class ClearanceText {
       out.append("  approved first by %s%n".formatted(one.path("person").asText()));
     }
     return out.toString();
+  }
+
+  private static void invited(StringBuilder out, JsonNode line) {
+    JsonNode link = line.path("invitation");
+    if (link.isMissingNode()) {
+      return;
+    }
+    String opened =
+        link.has("openedAt")
+            ? "opened at " + NoteText.instant(link.path("openedAt"))
+            : "not opened yet";
+    out.append(
+        "  %s was invited by %s: %s%n"
+            .formatted(
+                office(line),
+                link.path("by").asText(),
+                link.path("ofThisText").asBoolean()
+                    ? "the link holds until %s, %s"
+                        .formatted(NoteText.instant(link.path("until")), opened)
+                    : "the link was to a former text; invite them again"));
+    say(out, link.path("revoked"), "the link of " + office(line) + " was ended");
   }
 
   private static void say(StringBuilder out, JsonNode decision, String what) {
@@ -183,15 +205,22 @@ public final class ClearanceText {
     };
   }
 
+  /** Who answered; somebody outside the house has no id that people know. */
+  private static String person(JsonNode line) {
+    return line.has("invitation") && line.has("person")
+        ? line.path("invitation").path("name").asText()
+        : line.path("person").asText(NONE);
+  }
+
   private static String answeredBy(JsonNode line) {
     if (line.path("person").isTextual()) {
-      return line.path("person").asText() + ", " + NoteText.instant(line.path("at"));
+      return person(line) + ", " + NoteText.instant(line.path("at"));
     }
     return line.has("due") ? "until " + NoteText.instant(line.path("due")) : "";
   }
 
   private static String who(JsonNode line) {
-    String person = line.path("person").asText(NONE);
+    String person = person(line);
     String channel = line.path("channel").asText("DESK");
     return person
         + (channel.equals("DESK") ? "" : " by " + channel.toLowerCase(Locale.ROOT))

@@ -253,6 +253,15 @@ public final class DirectoryFile {
               + example);
       return "";
     }
+    if (new OfficeId(id).isExternal()) {
+      section.fault(
+          "id",
+          "\""
+              + id
+              + "\" begins as the names of parties outside the house do; leave out "
+              + OfficeId.EXTERNAL);
+      return "";
+    }
     return id;
   }
 

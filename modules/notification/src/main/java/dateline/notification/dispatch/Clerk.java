@@ -149,6 +149,9 @@ final class Clerk {
             task.delivery().getSubscriberId(),
             address.get().getAddress(),
             address.get().getName());
+    if (task.isInvitation()) {
+      return new Readiness.Ready(mails.notice(to, notices.invitation(task), task.batch().getAt()));
+    }
     if (task.isConfirmation()) {
       return new Readiness.Ready(mails.confirmation(to, task.batch().getAt()));
     }
@@ -159,6 +162,9 @@ final class Clerk {
   }
 
   private static boolean isWanted(Task task, Subscriber subscriber) {
+    if (task.isInvitation()) {
+      return subscriber.clearer();
+    }
     return task.isConfirmation() ? subscriber.isAsked() : !subscriber.wants().isEmpty();
   }
 

@@ -5,6 +5,7 @@ import dateline.contracts.DirectoryEntryV1;
 import dateline.contracts.MediaNoteV1;
 import dateline.contracts.NoticeV1;
 import dateline.contracts.Topic;
+import dateline.kernel.OfficeId;
 import dateline.kernel.PersonId;
 import dateline.note.Digest;
 import dateline.note.MediaNote;
@@ -43,6 +44,7 @@ final class NoticeDesk implements AutoCloseable {
   private final LogExcerpt excerpts;
   private final NoticeWriter writer;
   private final Map<String, DirectoryEntryV1> directory = new HashMap<>();
+  private final Map<OfficeId, String> parties = new HashMap<>();
   private final Map<String, LogPlace> places = new ConcurrentHashMap<>();
   private final Map<String, MediaNote> texts = new Newest<>();
   private final LogFollower follower;
@@ -93,6 +95,19 @@ final class NoticeDesk implements AutoCloseable {
     return Optional.of(writer.write(told, staff, task.batch().getAt()));
   }
 
+  /**
+   * What a mail to somebody outside the house says: nothing of the text.
+   *
+   * @throws UnreadableRecordException if a notice cannot be read, or is none of these
+   */
+  Letter invitation(Task task) {
+    return writer.invitation(
+        Optional.ofNullable(task.delivery().getNotices()).orElse(List.of()).stream()
+            .map(NoticeCodec::fromWire)
+            .toList(),
+        staff);
+  }
+
   private static Optional<Digest> former(Matter matter) {
     return switch (matter) {
       case Matter.Question it -> it.former();
@@ -105,6 +120,8 @@ final class NoticeDesk implements AutoCloseable {
           Matter.ApprovalAwaited _,
           Matter.Cleared _,
           Matter.Overdue _,
+          Matter.Invitation _,
+          Matter.Code _,
           Matter.Released _ ->
           Optional.empty();
     };
@@ -134,7 +151,13 @@ final class NoticeDesk implements AutoCloseable {
   private void learn(List<LogRecord> batch) {
     for (LogRecord record : batch) {
       if (record.topic() == Topic.CLEARANCE_EVENTS) {
-        record.value().map(ClearanceEventV1.class::cast).ifPresent(it -> learnText(it, record));
+        record
+            .value()
+            .map(ClearanceEventV1.class::cast)
+            .ifPresent(it -> {
+              learnText(it, record);
+              learnParty(it);
+            });
       } else {
         learnEntry(record);
       }
@@ -147,7 +170,15 @@ final class NoticeDesk implements AutoCloseable {
         .map(DirectoryEntryV1.class::cast)
         .ifPresentOrElse(
             entry -> directory.put(record.key(), entry), () -> directory.remove(record.key()));
-    staff = StaffCodec.of(directory.values());
+    staff = StaffCodec.of(directory.values()).with(parties);
+  }
+
+  private void learnParty(ClearanceEventV1 event) {
+    Optional.ofNullable(event.getClearerInvited())
+        .ifPresent(it -> {
+          parties.put(new OfficeId(it.getParty()), it.getName());
+          staff = staff.with(parties);
+        });
   }
 
   /** Text that makes no sense is in no mail, and must not end the mail of all. */

@@ -105,7 +105,7 @@ public record NotificationSettings(
   }
 
   NoticeWriter noticeWriter() {
-    return new NoticeWriter(new DeskLinks(desk, secret), links(), replies);
+    return new NoticeWriter(letterhead().name(), new DeskLinks(desk, secret), links(), replies);
   }
 
   private NewsroomLinks links() {

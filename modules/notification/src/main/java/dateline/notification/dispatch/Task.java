@@ -26,6 +26,11 @@ record Task(long offset, DeliveryBatchV1 batch, DeliveryV1 delivery, Instant tak
     return batch.getPurpose().equals("NOTICE");
   }
 
+  /** Whether it is to somebody outside the house who is to clear a text. */
+  boolean isInvitation() {
+    return batch.getPurpose().equals("INVITATION");
+  }
+
   boolean isConfirmation() {
     return batch.getPurpose().equals("CONFIRMATION");
   }

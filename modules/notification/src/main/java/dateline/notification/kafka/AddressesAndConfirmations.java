@@ -9,12 +9,16 @@ import dateline.notification.MailAddress;
 import dateline.notification.NotificationCommand;
 import dateline.notification.NotificationCommand.AddPressContact;
 import dateline.notification.NotificationCommand.ConfirmSubscription;
+import dateline.notification.NotificationCommand.ForgetClearer;
+import dateline.notification.NotificationCommand.KnowClearer;
 import dateline.notification.NotificationCommand.RemovePressContact;
 import dateline.notification.NotificationCommand.Subscribe;
 import dateline.notification.NotificationCommand.Unsubscribe;
 import dateline.notification.NotificationEvent;
 import dateline.notification.NotificationEvent.AddressErased;
 import dateline.notification.NotificationEvent.AddressRecorded;
+import dateline.notification.NotificationEvent.ClearerForgotten;
+import dateline.notification.NotificationEvent.ClearerKnown;
 import dateline.notification.NotificationEvent.PressContactAdded;
 import dateline.notification.NotificationEvent.PressContactRemoved;
 import dateline.notification.NotificationEvent.SubscriptionConfirmed;
@@ -50,6 +54,8 @@ final class AddressesAndConfirmations
       case SubscriptionRequested _ -> Optional.of(confirmation(command, event));
       case PressContactAdded _ -> Optional.empty();
       case PressContactRemoved _ -> Optional.empty();
+      case ClearerKnown() -> Optional.empty();
+      case ClearerForgotten _ -> Optional.empty();
       case SubscriptionConfirmed() -> Optional.empty();
       case SubscriptionEnded() -> Optional.empty();
     };
@@ -60,6 +66,9 @@ final class AddressesAndConfirmations
       case AddPressContact(String typed, String name, String outlet, _) ->
           new AddressV1(read(typed).toString(), name, outlet);
       case Subscribe(String typed, _) -> new AddressV1(read(typed).toString(), "", "");
+      case KnowClearer(String typed, String name) ->
+          new AddressV1(read(typed).toString(), name, "");
+      case ForgetClearer _ -> throw holdsNone();
       case RemovePressContact _ -> throw holdsNone();
       case ConfirmSubscription() -> throw holdsNone();
       case Unsubscribe() -> throw holdsNone();

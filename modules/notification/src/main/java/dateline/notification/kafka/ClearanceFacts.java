@@ -3,6 +3,7 @@ package dateline.notification.kafka;
 import dateline.contracts.ClearanceEventV1;
 import dateline.contracts.ClearanceLineV1;
 import dateline.contracts.ClearanceRequestedV1;
+import dateline.contracts.ClearerInvitedV1;
 import dateline.contracts.EmergencyV1;
 import dateline.contracts.MannerV1;
 import dateline.contracts.NoteClearedV1;
@@ -33,7 +34,10 @@ final class ClearanceFacts {
    */
   static Optional<Fact> of(ClearanceEventV1 event) {
     try {
-      return asking(event).or(() -> answering(event)).or(() -> ending(event));
+      return asking(event)
+          .or(() -> answering(event))
+          .or(() -> inviting(event))
+          .or(() -> ending(event));
     } catch (IllegalArgumentException e) {
       throw new UnreadableRecordException("UNREADABLE", "an event holds what is none: " + e);
     }
@@ -102,6 +106,29 @@ final class ClearanceFacts {
     }
     return Optional.ofNullable(event.getOfficePassedOver())
         .map(it -> new Fact.PassedOver(new OfficeId(it.getDecision().getOffice())));
+  }
+
+  private static Optional<Fact> inviting(ClearanceEventV1 event) {
+    if (event.getClearerInvited() != null) {
+      ClearerInvitedV1 it = event.getClearerInvited();
+      return Optional.of(
+          new Fact.Invited(
+              new OfficeId(it.getParty()),
+              it.getInvitation(),
+              new Digest(it.getDigest()),
+              new PersonId(it.getPerson()),
+              it.getName(),
+              it.getUntil()));
+    }
+    if (event.getInvitationRevoked() != null) {
+      return Optional.of(new Fact.Revoked(new OfficeId(event.getInvitationRevoked().getParty())));
+    }
+    return Optional.ofNullable(event.getInvitationUsed())
+        .filter(it -> it.getUse().equals("CODE_ASKED"))
+        .flatMap(it ->
+            Optional.ofNullable(it.getCodeUntil())
+                .map(
+                    until -> new Fact.CodeAsked(new OfficeId(it.getParty()), it.getCode(), until)));
   }
 
   private static Optional<Fact> ending(ClearanceEventV1 event) {

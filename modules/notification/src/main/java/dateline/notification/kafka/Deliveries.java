@@ -45,15 +45,30 @@ final class Deliveries {
    * @param notices what it tells, in order, at least one
    */
   static DeliveryBatchV1 notices(PersonV1 person, List<NoticeV1> notices, Instant now) {
+    return mail("NOTICE", StaffCodec.domain(person), person.getId(), notices, now);
+  }
+
+  /**
+   * The one mail to somebody outside the house. Their address, and so its domain, is not known
+   * here.
+   *
+   * @param notices what it tells, in order, at least one
+   */
+  static DeliveryBatchV1 invitation(String subscriberId, List<NoticeV1> notices, Instant now) {
+    return mail("INVITATION", "invited", subscriberId, notices, now);
+  }
+
+  private static DeliveryBatchV1 mail(
+      String purpose, String domain, String to, List<NoticeV1> notices, Instant now) {
     MessageId id =
         MessageId.of(notices.stream().map(NoticeV1::getId).collect(Collectors.joining("\n")));
     return DeliveryBatchV1.newBuilder()
         .setId(id.derive("batch").value())
-        .setPurpose("NOTICE")
+        .setPurpose(purpose)
         .setLane("NOTICE")
-        .setDomain(StaffCodec.domain(person))
+        .setDomain(domain)
         .setAt(now)
-        .setDeliveries(List.of(new DeliveryV1(id.value(), person.getId(), notices)))
+        .setDeliveries(List.of(new DeliveryV1(id.value(), to, notices)))
         .build();
   }
 

@@ -2,7 +2,6 @@ package dateline.notification.kafka;
 
 import dateline.contracts.DeliveryBatchV1;
 import dateline.contracts.NoticeV1;
-import dateline.contracts.PersonV1;
 import dateline.contracts.Topic;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
@@ -86,6 +85,10 @@ final class Gatherer implements Processor<String, byte[], String, byte[]> {
       return;
     }
     waiting.put(key, record.value());
+    if (notice.getCode() != null) {
+      due.put(record.key(), bytes(context.currentSystemTimeMs())); // Somebody waits for it.
+      return;
+    }
     if (Optional.ofNullable(due.get(record.key())).isEmpty()) {
       due.put(record.key(), bytes(context.currentSystemTimeMs() + BURST.toMillis()));
     }
@@ -119,11 +122,17 @@ final class Gatherer implements Processor<String, byte[], String, byte[]> {
     List<NoticeV1> notices = taken(id);
     notices.removeIf(notice -> NoticeCodec.fromWire(notice).isStale(now));
     notices.sort(Comparator.comparing(NoticeV1::getAt).thenComparing(NoticeV1::getId));
-    Optional<PersonV1> person = staff.person(id);
-    if (notices.isEmpty() || person.isEmpty()) {
+    if (notices.isEmpty()) {
       return;
     }
-    DeliveryBatchV1 batch = Deliveries.notices(person.get(), notices, now);
+    Optional<DeliveryBatchV1> mail =
+        notices.stream().allMatch(notice -> notice.getInvitation() != null)
+            ? Optional.of(Deliveries.invitation(id, notices, now))
+            : staff.person(id).map(person -> Deliveries.notices(person, notices, now));
+    if (mail.isEmpty()) {
+      return;
+    }
+    DeliveryBatchV1 batch = mail.get();
     context.forward(
         new Record<>(batch.getDomain(), wire.write(Topic.DELIVERIES, batch), now.toEpochMilli()),
         DELIVERIES);

@@ -13,6 +13,7 @@ import dateline.notification.notices.Word;
 import dateline.runtime.wire.UnreadableRecordException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where notices meet the wire's. */
 public final class NoticeCodec {
@@ -87,6 +88,19 @@ public final class NoticeCodec {
                     case AFTER_THE_FACT -> "CLEARED_AFTER_THE_FACT";
                   });
       case Matter.Overdue(var authority) -> wire.setKind("OVERDUE").setBy(authority.value());
+      case Matter.Invitation(var party, var invitation, var name, var until) ->
+          wire.setKind("INVITED")
+              .setOffice(party.value())
+              .setInvitation(invitation)
+              .setName(name)
+              .setDue(until);
+      case Matter.Code(var party, var invitation, var name, int number, var until) ->
+          wire.setKind("CODE")
+              .setOffice(party.value())
+              .setInvitation(invitation)
+              .setName(name)
+              .setCode(number)
+              .setDue(until);
       case Matter.Released() -> wire.setKind("RELEASED");
     }
   }
@@ -143,6 +157,19 @@ public final class NoticeCodec {
           new Matter.Cleared(by(wire), Matter.Cleared.How.AFTER_THE_FACT);
       case "OVERDUE" -> new Matter.Overdue(by(wire));
       case "RELEASED" -> new Matter.Released();
+      case "INVITED" ->
+          new Matter.Invitation(
+              office(wire),
+              said(wire.getInvitation(), "invitation"),
+              said(wire.getName(), "name"),
+              said(wire.getDue(), "time"));
+      case "CODE" ->
+          new Matter.Code(
+              office(wire),
+              said(wire.getInvitation(), "invitation"),
+              said(wire.getName(), "name"),
+              said(wire.getCode(), "code"),
+              said(wire.getDue(), "time"));
       default -> throw new UnreadableRecordException("UNKNOWN_KIND", "no known kind of notice");
     };
   }
@@ -165,6 +192,13 @@ public final class NoticeCodec {
     return Optional.ofNullable(wire.getFormer())
         .map(Digest::new)
         .orElseThrow(() -> lacks("former text"));
+  }
+
+  private static <T> T said(@Nullable T value, String what) {
+    if (value == null) {
+      throw lacks(what);
+    }
+    return value;
   }
 
   private static UnreadableRecordException lacks(String what) {

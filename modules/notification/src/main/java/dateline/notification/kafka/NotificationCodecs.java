@@ -3,8 +3,12 @@ package dateline.notification.kafka;
 import dateline.contracts.AddPressContactV1;
 import dateline.contracts.AddressErasedV1;
 import dateline.contracts.AddressRecordedV1;
+import dateline.contracts.ClearerForgottenV1;
+import dateline.contracts.ClearerKnownV1;
 import dateline.contracts.ConfirmSubscriptionV1;
+import dateline.contracts.ForgetClearerV1;
 import dateline.contracts.InterestsV1;
+import dateline.contracts.KnowClearerV1;
 import dateline.contracts.NotificationCommandV1;
 import dateline.contracts.NotificationEventV1;
 import dateline.contracts.PressContactAddedV1;
@@ -20,12 +24,16 @@ import dateline.notification.Interests;
 import dateline.notification.NotificationCommand;
 import dateline.notification.NotificationCommand.AddPressContact;
 import dateline.notification.NotificationCommand.ConfirmSubscription;
+import dateline.notification.NotificationCommand.ForgetClearer;
+import dateline.notification.NotificationCommand.KnowClearer;
 import dateline.notification.NotificationCommand.RemovePressContact;
 import dateline.notification.NotificationCommand.Subscribe;
 import dateline.notification.NotificationCommand.Unsubscribe;
 import dateline.notification.NotificationEvent;
 import dateline.notification.NotificationEvent.AddressErased;
 import dateline.notification.NotificationEvent.AddressRecorded;
+import dateline.notification.NotificationEvent.ClearerForgotten;
+import dateline.notification.NotificationEvent.ClearerKnown;
 import dateline.notification.NotificationEvent.PressContactAdded;
 import dateline.notification.NotificationEvent.PressContactRemoved;
 import dateline.notification.NotificationEvent.SubscriptionConfirmed;
@@ -70,6 +78,10 @@ public final class NotificationCodecs {
             wire.setSubscribe(new SubscribeV1(address, interests(interests))).build();
         case ConfirmSubscription() ->
             wire.setConfirmSubscription(new ConfirmSubscriptionV1()).build();
+        case KnowClearer(String address, String name) ->
+            wire.setKnowClearer(new KnowClearerV1(address, name)).build();
+        case ForgetClearer(String reason) ->
+            wire.setForgetClearer(new ForgetClearerV1(reason)).build();
         case Unsubscribe() -> wire.setUnsubscribe(new UnsubscribeV1()).build();
       };
     }
@@ -104,6 +116,12 @@ public final class NotificationCodecs {
       if (wire.getUnsubscribe() != null) {
         return new Unsubscribe();
       }
+      if (wire.getKnowClearer() != null) {
+        return new KnowClearer(wire.getKnowClearer().getAddress(), wire.getKnowClearer().getName());
+      }
+      if (wire.getForgetClearer() != null) {
+        return new ForgetClearer(wire.getForgetClearer().getReason());
+      }
       throw unknownKind("command");
     }
   }
@@ -137,6 +155,9 @@ public final class NotificationCodecs {
             wire.setSubscriptionConfirmed(new SubscriptionConfirmedV1()).build();
         case SubscriptionEnded() -> wire.setSubscriptionEnded(new SubscriptionEndedV1()).build();
         case AddressRecorded() -> wire.setAddressRecorded(new AddressRecordedV1()).build();
+        case ClearerKnown() -> wire.setClearerKnown(new ClearerKnownV1()).build();
+        case ClearerForgotten(String reason) ->
+            wire.setClearerForgotten(new ClearerForgottenV1(reason)).build();
         case AddressErased() -> wire.setAddressErased(new AddressErasedV1()).build();
       };
     }
@@ -173,6 +194,12 @@ public final class NotificationCodecs {
       }
       if (wire.getAddressErased() != null) {
         return new AddressErased();
+      }
+      if (wire.getClearerKnown() != null) {
+        return new ClearerKnown();
+      }
+      if (wire.getClearerForgotten() != null) {
+        return new ClearerForgotten(wire.getClearerForgotten().getReason());
       }
       throw unknownKind("event");
     }

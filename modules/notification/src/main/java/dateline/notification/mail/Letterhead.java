@@ -12,7 +12,7 @@ import jakarta.mail.internet.InternetAddress;
 public record Letterhead(InternetAddress from, NewsroomLinks links) {
 
   /** The office's name as mail programs show it. */
-  String name() {
+  public String name() {
     String personal = from.getPersonal();
     return personal == null ? from.getAddress() : personal;
   }

@@ -52,6 +52,8 @@ final class NoticeWords {
       case Matter.Informed _ -> "For your information";
       case Matter.Kept _ -> "Your answer stands";
       case Matter.Silence(var office, _, _) -> "No answer from " + staff.nameOf(office);
+      case Matter.NobodyThere(var office, _, _) when office.isExternal() ->
+          "To be invited: " + staff.nameOf(office);
       case Matter.NobodyThere(var office, _, _) -> "Nobody there at " + staff.nameOf(office);
       case Matter.Objection(var office, _, _, boolean returned) ->
           (returned ? "Returned" : "Objected to") + of(" by ", office);
@@ -66,6 +68,7 @@ final class NoticeWords {
           };
       case Matter.Overdue _ -> "Overdue to be cleared after the fact";
       case Matter.Released() -> "Released";
+      case Matter.Invitation _, Matter.Code _ -> throw InvitationWords.notToTheHouse();
     };
   }
 
@@ -142,6 +145,11 @@ final class NoticeWords {
                       name(office) + " was to answer" + until(office, due) + " and has not.",
                       "Its silence is on the record, and is no consent.",
                       whatCanBeDone(office, part))));
+      case Matter.NobodyThere(var office, var part, _) when office.isExternal() ->
+          lines(
+              name(office)
+                  + " is on the list, and has no link to this text: an invitation is for one text.",
+              "Invite them at the desk. " + whatCanBeDone(office, part));
       case Matter.NobodyThere(var office, var part, var due) ->
           all(
               List.of(
@@ -183,6 +191,7 @@ final class NoticeWords {
                   + " let this text pass in an emergency. It was to be cleared after the fact by"
                   + " now, and is not.",
               "Until it is, the office has no further emergency.");
+      case Matter.Invitation _, Matter.Code _ -> throw InvitationWords.notToTheHouse();
       case Matter.Released() ->
           all(
               List.of(
@@ -241,7 +250,9 @@ final class NoticeWords {
     String who =
         it.office().equals(OfficeId.NONE)
             ? "The text could not be cleared."
-            : staff.nameOf(it.by()) + " did not clear the text for " + name(it.office()) + '.';
+            : it.office().isExternal()
+                ? name(it.office()) + " did not clear the text."
+                : staff.nameOf(it.by()) + " did not clear the text for " + name(it.office()) + '.';
     String then =
         it.returned()
             ? "The note is back with its drafter: mend it and hand it in again."

@@ -1,6 +1,7 @@
 package dateline.notification.mail;
 
 import dateline.notification.notices.Matter;
+import dateline.notification.notices.Notice;
 import dateline.notification.notices.Staff;
 import dateline.runtime.DeskLinks;
 import dateline.runtime.NewsroomLinks;
@@ -12,12 +13,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes letters to the people of the house.
+ * Writes letters to the people of the house, and to who is outside and invited to clear a text.
  *
+ * @param house the press office's name
  * @param replies {@code DATELINE_DESK_MAIL}, where an answer by mail is read; empty if nowhere
  */
 public record NoticeWriter(
-    DeskLinks desk, NewsroomLinks newsroom, Optional<InternetAddress> replies) {
+    String house, DeskLinks desk, NewsroomLinks newsroom, Optional<InternetAddress> replies) {
 
   private static final Piece REPLY = new Piece.Line("Reply with CLEARED, or NOT CLEARED and why.");
 
@@ -49,6 +51,29 @@ public record NoticeWriter(
         HtmlPieces.of(pieces),
         token,
         replies);
+  }
+
+  /**
+   * One letter to somebody outside the house.
+   *
+   * @param notices invitations and codes, at least one
+   */
+  public Letter invitation(List<Notice> notices, Staff staff) {
+    List<InvitationWords> words =
+        notices.stream().map(one -> new InvitationWords(one, house, staff.zone(), desk)).toList();
+    List<Piece> pieces = new ArrayList<>();
+    for (InvitationWords one : words) {
+      if (!pieces.isEmpty()) {
+        pieces.add(new Piece.Rule());
+      }
+      pieces.addAll(one.pieces());
+    }
+    return new Letter(
+        words.getLast().title(),
+        PlainPieces.of(pieces),
+        HtmlPieces.of(pieces),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static String subject(List<NoticeWords> words, int questions) {
@@ -85,6 +110,7 @@ public record NoticeWriter(
       case Matter.Overdue _, Matter.Silence _, Matter.NobodyThere _ -> 3;
       case Matter.Cleared _ -> 4;
       case Matter.Kept _, Matter.Informed _, Matter.Released _ -> 5;
+      case Matter.Invitation _, Matter.Code _ -> throw InvitationWords.notToTheHouse();
     };
   }
 

@@ -90,6 +90,28 @@ public sealed interface Fact {
   /** An office is on the list no longer. */
   record Unlisted(OfficeId office) implements Fact {}
 
+  /**
+   * A party outside the house was invited to clear a text, by a link.
+   *
+   * @param person subscriber id of who is invited
+   * @param name who they are, for people
+   * @param until when the link ends
+   */
+  record Invited(
+      OfficeId party, String invitation, Digest text, PersonId person, String name, Instant until)
+      implements Fact {}
+
+  /**
+   * Who is invited asked for a code that opens the text.
+   *
+   * @param number which one, from 1
+   * @param until when it opens nothing any more
+   */
+  record CodeAsked(OfficeId party, int number, Instant until) implements Fact {}
+
+  /** The invitation of a party ended. */
+  record Revoked(OfficeId party) implements Fact {}
+
   /** Somebody decided to go on without an office. */
   record PassedOver(OfficeId office) implements Fact {}
 

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param recused who has no part in it
  * @param authority who let the text pass, while its clearance is owed
  * @param approvers who approved it
+ * @param invited the newest invitation of each party outside the house, unless it ended
  */
 record Followed(
     Phase phase,
@@ -28,7 +29,8 @@ record Followed(
     Map<OfficeId, OfficeStanding> standings,
     Set<PersonId> recused,
     Optional<PersonId> authority,
-    List<PersonId> approvers) {
+    List<PersonId> approvers,
+    Map<OfficeId, Fact.Invited> invited) {
 
   /** Where the note is. */
   enum Phase {
@@ -51,12 +53,14 @@ record Followed(
           Map.of(),
           Set.of(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Map.of());
 
   Followed {
     standings = Map.copyOf(standings);
     recused = Set.copyOf(recused);
     approvers = List.copyOf(approvers);
+    invited = Map.copyOf(invited);
   }
 
   /** A note with this past, oldest fact first. */
@@ -159,7 +163,7 @@ record Followed(
       case Fact.Recused(var person) -> {
         Set<PersonId> more = new HashSet<>(recused);
         more.add(person);
-        yield new Followed(phase, request, standings, more, authority, approvers);
+        yield new Followed(phase, request, standings, more, authority, approvers, invited);
       }
       case Fact.Listed(var line) -> {
         List<Fact.Line> lines = new ArrayList<>(linesWithout(line.office()));
@@ -167,15 +171,19 @@ record Followed(
         yield listing(lines).withoutReceipt(line.office());
       }
       case Fact.Unlisted(var office) -> listing(linesWithout(office)).withoutReceipt(office);
+      case Fact.Invited it -> inviting(it.party(), Optional.of(it));
+      case Fact.Revoked(var party) -> inviting(party, Optional.empty());
+      case Fact.CodeAsked _ -> this;
       case Fact.PassedOver(var office) -> each(List.of(office), OfficeStanding::passed);
       case Fact.Cleared(var people, var emergency) ->
-          new Followed(Phase.CLEARED, request, standings, recused, emergency, people);
+          new Followed(Phase.CLEARED, request, standings, recused, emergency, people, invited);
       case Fact.Suspended() -> in(Phase.SUSPENDED);
       case Fact.Overdue() -> this;
       case Fact.ClearedAfterTheFact(var approver) ->
-          new Followed(phase, request, standings, recused, Optional.empty(), List.of(approver));
+          new Followed(
+              phase, request, standings, recused, Optional.empty(), List.of(approver), invited);
       case Fact.Released _ ->
-          new Followed(Phase.RELEASED, request, standings, recused, authority, approvers);
+          new Followed(Phase.RELEASED, request, standings, recused, authority, approvers, invited);
     };
   }
 
@@ -183,7 +191,8 @@ record Followed(
     Map<OfficeId, OfficeStanding> anew = new HashMap<>();
     standings.forEach(
         (office, standing) -> anew.put(office, standing.askedAnew(next.text(), text())));
-    return new Followed(Phase.UNDER_REVIEW, next, anew, recused, Optional.empty(), List.of());
+    return new Followed(
+        Phase.UNDER_REVIEW, next, anew, recused, Optional.empty(), List.of(), invited);
   }
 
   private Followed saying(Said said) {
@@ -193,7 +202,7 @@ record Followed(
   private Followed each(List<OfficeId> offices, UnaryOperator<OfficeStanding> change) {
     Map<OfficeId, OfficeStanding> changed = new HashMap<>(standings);
     offices.forEach(office -> changed.put(office, change.apply(of(office))));
-    return new Followed(phase, request, changed, recused, authority, approvers);
+    return new Followed(phase, request, changed, recused, authority, approvers, invited);
   }
 
   private Followed withoutReceipt(OfficeId office) {
@@ -202,7 +211,7 @@ record Followed(
 
   /** An approval, and what was owed for it, ends with every other phase. */
   private Followed in(Phase other) {
-    return new Followed(other, request, standings, recused, Optional.empty(), List.of());
+    return new Followed(other, request, standings, recused, Optional.empty(), List.of(), invited);
   }
 
   private List<Fact.Line> linesWithout(OfficeId office) {
@@ -216,6 +225,19 @@ record Followed(
         standings,
         recused,
         authority,
-        approvers);
+        approvers,
+        invited);
+  }
+
+  private Followed inviting(OfficeId party, Optional<Fact.Invited> link) {
+    Map<OfficeId, Fact.Invited> links = new HashMap<>(invited);
+    links.remove(party);
+    link.ifPresent(it -> links.put(party, it));
+    return new Followed(phase, request, standings, recused, authority, approvers, links);
+  }
+
+  /** The invitation by which this party can answer about the text at hand. */
+  Optional<Fact.Invited> invitationOf(OfficeId party) {
+    return Optional.ofNullable(invited.get(party)).filter(it -> it.text().equals(text()));
   }
 }

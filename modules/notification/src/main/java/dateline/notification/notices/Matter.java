@@ -153,6 +153,35 @@ public sealed interface Matter {
     }
   }
 
+  /**
+   * Somebody outside the house is invited to clear the text, which the mail does not show.
+   *
+   * @param invitation its id
+   * @param name who they are, for people
+   * @param until when the link ends
+   */
+  record Invitation(OfficeId party, String invitation, String name, Instant until)
+      implements Matter {
+    @Override
+    public String place() {
+      return "invitation/" + party;
+    }
+  }
+
+  /**
+   * The code that opens the text of an invitation.
+   *
+   * @param number which of its codes, from 1
+   * @param until when it opens nothing any more
+   */
+  record Code(OfficeId party, String invitation, String name, int number, Instant until)
+      implements Matter {
+    @Override
+    public String place() {
+      return "code/" + party;
+    }
+  }
+
   /** The text is public. */
   record Released() implements Matter {
     @Override

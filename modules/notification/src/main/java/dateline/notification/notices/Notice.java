@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * That one person is told something about one note.
  *
- * @param person who is told
+ * @param person who is told; a subscriber id if they are outside the house
  * @param deputyFor whom they stand in for today, if they are told for that alone
  * @param noteId of the note
  * @param text the text it is about
@@ -50,6 +50,8 @@ public record Notice(
     Instant end =
         switch (matter) {
           case Matter.Question _ -> until();
+          case Matter.Invitation it -> it.until();
+          case Matter.Code it -> it.until();
           case Matter.Informed _, Matter.Kept _, Matter.Released _ -> at.plus(NEWS);
           case Matter.Silence _,
               Matter.NobodyThere _,

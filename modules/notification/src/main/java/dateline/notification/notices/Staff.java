@@ -6,6 +6,7 @@ import dateline.kernel.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,13 @@ public record Staff(Map<PersonId, Member> people, Map<OfficeId, Office> offices,
   public Staff {
     people = Map.copyOf(people);
     offices = Map.copyOf(offices);
+  }
+
+  /** The same with names of parties outside the house, which no directory has. */
+  public Staff with(Map<OfficeId, String> parties) {
+    Map<OfficeId, Office> all = new HashMap<>(offices);
+    parties.forEach((id, name) -> all.put(id, new Office(id, name, zone)));
+    return new Staff(people, all, zone);
   }
 
   public Optional<Member> person(PersonId id) {

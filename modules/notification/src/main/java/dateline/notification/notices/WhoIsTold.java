@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * Who is told what when something happens to a note, and of what nobody needs to hear any more.
  *
  * <pre>
+ * invited, code asked for     who is outside the house and invited
  * asked, reminded             who may answer for the office: reviewers who are there, today's deputies
  * kept                        who gave the answer that stands
  * time over, nobody there     the action office's press officers, and the approvers
@@ -76,8 +77,18 @@ public final class WhoIsTold {
           Fact.Listed _,
           Fact.Unlisted _,
           Fact.PassedOver _,
+          Fact.Revoked _,
           Fact.Suspended _ ->
           List.of();
+      case Fact.Invited it ->
+          List.of(
+              outside(
+                  it, new Matter.Invitation(it.party(), it.invitation(), it.name(), it.until())));
+      case Fact.CodeAsked(var party, int number, var until) ->
+          after.invitationOf(party).stream()
+              .map(it ->
+                  outside(it, new Matter.Code(party, it.invitation(), it.name(), number, until)))
+              .toList();
       case Fact.Kept(var text, var offices, var reason) -> kept(text, offices, reason);
       case Fact.Asked(var turns) ->
           turns.stream()
@@ -118,6 +129,13 @@ public final class WhoIsTold {
     if (line.part() == Part.INFORM) {
       return respondents(after, line).stream()
           .map(one -> notice(one, new Matter.Informed(line.office(), line.because())));
+    }
+    if (line.office().isExternal()) {
+      return after.invitationOf(line.office()).isPresent()
+          ? Stream.empty()
+          : tell(
+              owners(after).toList(), new Matter.NobodyThere(line.office(), line.part(), due(line)))
+              .stream();
     }
     return staff.isThere(line.office(), after::isOpenTo, at)
         ? question(line, form(line))
@@ -212,6 +230,10 @@ public final class WhoIsTold {
         new Matter.ApprovalAwaited(note.authority().isPresent()));
   }
 
+  private Notice outside(Fact.Invited invited, Matter matter) {
+    return new Notice(invited.person(), Optional.empty(), noteId, invited.text(), at, matter);
+  }
+
   /** Everything that is so about the note now and may not have been said yet. */
   private Set<Word.Unsay> standing(Followed note) {
     Set<Word.Unsay> all = new LinkedHashSet<>();
@@ -219,6 +241,16 @@ public final class WhoIsTold {
         .forEach(line ->
             respondents(note, line)
                 .forEach(one -> all.add(new Word.Unsay(one.person(), "office/" + line.office()))));
+    if (note.phase() == Followed.Phase.UNDER_REVIEW) {
+      note.invited()
+          .values()
+          .forEach(it ->
+              note.invitationOf(it.party())
+                  .ifPresent(_ -> {
+                    all.add(new Word.Unsay(it.person(), "invitation/" + it.party()));
+                    all.add(new Word.Unsay(it.person(), "code/" + it.party()));
+                  }));
+    }
     note.questions()
         .forEach(line ->
             escalated(note, line)

@@ -60,6 +60,45 @@ class NoticeTopologyTest {
   }
 
   @Test
+  void whoIsInvitedIsMailedAtAnAddressThatIsNotKnownHere() {
+    watch.requested("note-1", BRIDGE);
+    watch.invited("note-1", "0f0f", BRIDGE);
+
+    assertThat(watch.mails())
+        .singleElement()
+        .satisfies(batch -> {
+          assertThat(batch.getPurpose()).isEqualTo("INVITATION");
+          assertThat(batch.getLane()).isEqualTo("NOTICE");
+          assertThat(batch.getDomain()).isEqualTo("invited");
+          DeliveryV1 delivery = batch.getDeliveries().getFirst();
+          assertThat(delivery.getSubscriberId()).isEqualTo("0f0f");
+          assertThat(delivery.getNotices())
+              .singleElement()
+              .satisfies(notice -> {
+                assertThat(notice.getKind()).isEqualTo("INVITED");
+                assertThat(notice.getInvitation()).isEqualTo("invitation-1");
+              });
+        });
+  }
+
+  @Test
+  void aCodeGoesAtOnce() {
+    watch.requested("note-1", BRIDGE);
+    watch.invited("note-1", "0f0f", BRIDGE);
+    watch.mails();
+    watch.codeAsked("note-1", 1);
+    watch.later(Duration.ofMillis(500));
+    assertThat(watch.read(Topic.DELIVERIES))
+        .singleElement()
+        .satisfies(mail -> {
+          NoticeV1 notice =
+              ((DeliveryBatchV1) mail.value).getDeliveries().getFirst().getNotices().getFirst();
+          assertThat(notice.getKind()).isEqualTo("CODE");
+          assertThat(notice.getCode()).isEqualTo(1);
+        });
+  }
+
+  @Test
   void aBurstOverSeveralNotesIsOneMailAPerson() {
     for (String note : List.of("note-1", "note-2", "note-3")) {
       watch.requested(note, BRIDGE);

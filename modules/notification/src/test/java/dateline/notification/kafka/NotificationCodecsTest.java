@@ -17,12 +17,16 @@ import dateline.notification.Interests;
 import dateline.notification.NotificationCommand;
 import dateline.notification.NotificationCommand.AddPressContact;
 import dateline.notification.NotificationCommand.ConfirmSubscription;
+import dateline.notification.NotificationCommand.ForgetClearer;
+import dateline.notification.NotificationCommand.KnowClearer;
 import dateline.notification.NotificationCommand.RemovePressContact;
 import dateline.notification.NotificationCommand.Subscribe;
 import dateline.notification.NotificationCommand.Unsubscribe;
 import dateline.notification.NotificationEvent;
 import dateline.notification.NotificationEvent.AddressErased;
 import dateline.notification.NotificationEvent.AddressRecorded;
+import dateline.notification.NotificationEvent.ClearerForgotten;
+import dateline.notification.NotificationEvent.ClearerKnown;
 import dateline.notification.NotificationEvent.PressContactAdded;
 import dateline.notification.NotificationEvent.PressContactRemoved;
 import dateline.notification.NotificationEvent.SubscriptionConfirmed;
@@ -62,6 +66,8 @@ class NotificationCodecsTest {
             new RemovePressContact("left"),
             new Subscribe("ada@example.org", Interests.ALL),
             new ConfirmSubscription(),
+            new KnowClearer("kari@example.org", "Kari Nordmann"),
+            new ForgetClearer("over"),
             new Unsubscribe());
     assertThat(commands)
         .as("every kind is tried")
@@ -79,6 +85,8 @@ class NotificationCodecsTest {
             new SubscriptionRequested(Interests.ALL),
             new SubscriptionConfirmed(),
             new SubscriptionEnded(),
+            new ClearerKnown(),
+            new ClearerForgotten("over"),
             new AddressRecorded(),
             new AddressErased());
     assertThat(events)

@@ -6,9 +6,11 @@ import dateline.contracts.ClearanceEventV1;
 import dateline.contracts.ClearanceLineV1;
 import dateline.contracts.ClearanceRequestedV1;
 import dateline.contracts.ClearanceSuspendedV1;
+import dateline.contracts.ClearerInvitedV1;
 import dateline.contracts.DeliveryBatchV1;
 import dateline.contracts.DirectoryEntryV1;
 import dateline.contracts.EditsProposedV1;
+import dateline.contracts.InvitationUsedV1;
 import dateline.contracts.NoteClearedV1;
 import dateline.contracts.NoteReturnedV1;
 import dateline.contracts.OfficeAnswerV1;
@@ -166,6 +168,24 @@ final class Watch implements AutoCloseable {
                     Stream.of(offices)
                         .map(office -> new AskedV1(office, NOON.plusSeconds(3600), DUE))
                         .toList())));
+  }
+
+  void invited(String note, String person, MediaNote text) {
+    event(
+        note,
+        it ->
+            it.setClearerInvited(
+                new ClearerInvitedV1(
+                    "invitation-1", digest(text), "external.norway", person, "Kari", DUE)));
+  }
+
+  void codeAsked(String note, int code) {
+    event(
+        note,
+        it ->
+            it.setInvitationUsed(
+                new InvitationUsedV1(
+                    "invitation-1", "external.norway", "CODE_ASKED", code, now.plusSeconds(900))));
   }
 
   void reminded(String note, String office) {

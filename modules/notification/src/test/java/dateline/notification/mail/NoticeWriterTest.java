@@ -16,6 +16,7 @@ import dateline.notification.notices.Part;
 import dateline.notification.notices.Staff;
 import dateline.runtime.AnswerLink;
 import dateline.runtime.DeskLinks;
+import dateline.runtime.InvitationLink;
 import dateline.runtime.NewsroomLinks;
 import dateline.runtime.Tokens;
 import jakarta.mail.Multipart;
@@ -67,6 +68,7 @@ class NoticeWriterTest {
 
   private static NoticeWriter writer(Optional<String> replies) {
     return new NoticeWriter(
+        "The Press Office",
         new DeskLinks(URI.create("https://desk.example"), SECRET),
         NEWSROOM,
         replies.map(address -> {
@@ -290,5 +292,61 @@ class NoticeWriterTest {
             NOON)
         .writeTo(out);
     return new MimeMessage(null, new ByteArrayInputStream(out.toByteArray()));
+  }
+
+  // To who is outside the house
+
+  private static final OfficeId NORWAY = new OfficeId("external.norway");
+
+  private Letter outside(Matter matter) {
+    return writer.invitation(
+        List.of(
+            new Notice(
+                new PersonId("0f"), Optional.empty(), "note-1", Digest.of(BRIDGE), NOON, matter)),
+        STAFF);
+  }
+
+  @Test
+  void anInvitationShowsNothingOfTheText() {
+    Letter letter = outside(new Matter.Invitation(NORWAY, "invitation-1", "Kari Nordmann", TWO));
+    String page =
+        "https://desk.example/invitations/"
+            + new InvitationLink("note-1", "invitation-1").token(SECRET);
+    assertThat(letter.subject()).isEqualTo("The Press Office asks you to clear a text");
+    assertThat(letter.text())
+        .contains("To Kari Nordmann", "\n" + page + "\n", "until 19:00 on Monday 2 March");
+    assertThat(letter.html()).contains("<a href=\"" + page + "\"");
+    assertThat(letter.text() + letter.html() + letter.subject())
+        .doesNotContain("bridge", "Bridge", "answers/");
+    assertThat(letter.token()).isEmpty();
+    assertThat(letter.replies()).isEmpty();
+  }
+
+  @Test
+  void aCodeIsInItsMailAndInNoOther() {
+    String code = new InvitationLink("note-1", "invitation-1").code(SECRET, 2);
+    Letter letter = outside(new Matter.Code(NORWAY, "invitation-1", "Kari Nordmann", 2, TWO));
+    assertThat(letter.text())
+        .contains("Your code: " + code.substring(0, 4) + " " + code.substring(4))
+        .doesNotContain("https://", "bridge");
+    assertThat(letter.subject()).doesNotContain(code, code.substring(0, 4));
+    assertThat(outside(new Matter.Invitation(NORWAY, "invitation-1", "Kari", TWO)).text())
+        .doesNotContain(code.substring(0, 4));
+  }
+
+  @Test
+  void thePartyIsCalledByItsName() {
+    Letter letter =
+        writer.write(
+            List.of(
+                told(
+                    new Matter.Objection(NORWAY, new PersonId("0f"), "Not agreed.", true),
+                    BRIDGE,
+                    Optional.empty())),
+            STAFF.with(java.util.Map.of(NORWAY, "Kari Nordmann, Ministry of Fisheries")),
+            NOON);
+    assertThat(letter.text())
+        .contains("Kari Nordmann, Ministry of Fisheries did not clear the text.", "Not agreed.")
+        .doesNotContain("0f ", "external.");
   }
 }

@@ -342,4 +342,52 @@ class WhoIsToldTest {
         cleared(LEGAL, "kofi", BRIDGE),
         cleared(AFRICA, "esther", BRIDGE));
   }
+
+  // Outside the house
+
+  private static final OfficeId NORWAY = new OfficeId("external.norway");
+
+  private static Fact invited(dateline.note.Digest text) {
+    return new Fact.Invited(NORWAY, "invitation-1", text, person("0f"), "Kari Nordmann", DUE);
+  }
+
+  private House withNorway() {
+    return house.given(
+        requested(BRIDGE, "maya"), new Fact.Listed(new Fact.Line(NORWAY, Part.CLEAR, "agreed")));
+  }
+
+  @Test
+  void whoIsInvitedIsToldAndNobodyOfTheHouse() {
+    List<Word> words = withNorway().when(invited(BRIDGE));
+    assertThat(told(words, Matter.Invitation.class)).containsExactly("0f");
+    assertThat(notice(words, "0f").matter())
+        .isEqualTo(new Matter.Invitation(NORWAY, "invitation-1", "Kari Nordmann", DUE));
+    assertThat(house.when(asked(NORWAY))).isEmpty();
+  }
+
+  @Test
+  void aCodeGoesToWhoIsInvited() {
+    withNorway().given(invited(BRIDGE));
+    List<Word> words = house.when(new Fact.CodeAsked(NORWAY, 2, DUE));
+    assertThat(notice(words, "0f").matter())
+        .isEqualTo(new Matter.Code(NORWAY, "invitation-1", "Kari Nordmann", 2, DUE));
+  }
+
+  @Test
+  void whoseLinkEndedIsToldNothingOfIt() {
+    withNorway().given(invited(BRIDGE));
+    List<Word> words = house.when(new Fact.Revoked(NORWAY));
+    assertThat(spared(words, "invitation/external.norway")).containsExactly("0f");
+    assertThat(house.when(new Fact.CodeAsked(NORWAY, 1, DUE))).isEmpty();
+  }
+
+  @Test
+  void whoIsOnTheListWithoutALinkToTheNewTextIsTheActionOfficesToInvite() {
+    withNorway().given(invited(BRIDGE));
+    List<Word> overtaken = house.when(requested(MENDED, "maya"));
+    assertThat(spared(overtaken, "invitation/external.norway")).containsExactly("0f");
+    house.given(new Fact.Listed(new Fact.Line(NORWAY, Part.CLEAR, "agreed")));
+    assertThat(told(house.when(asked(NORWAY)), Matter.NobodyThere.class))
+        .containsExactly("jonas", "maya");
+  }
 }

@@ -1,0 +1,67 @@
+package dateline.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InvitationLinkTest {
+
+  private static final String SECRET = "a secret of tests";
+  private static final InvitationLink LINK = new InvitationLink("8d0f".repeat(8), "c4e2".repeat(8));
+
+  @Test
+  void itIsReadAsItWasMade() {
+    assertThat(InvitationLink.of(SECRET, LINK.token(SECRET))).contains(LINK);
+  }
+
+  @Test
+  void noCharacterOfItCanBeAnother() {
+    String token = LINK.token(SECRET);
+    for (int i = 0; i < token.length(); i++) {
+      char other = token.charAt(i) == 'A' ? 'B' : 'A';
+      assertThat(InvitationLink.of(SECRET, token.substring(0, i) + other + token.substring(i + 1)))
+          .isEmpty();
+    }
+    assertThat(InvitationLink.of(SECRET, "")).isEmpty();
+    assertThat(InvitationLink.of("another secret", token)).isEmpty();
+  }
+
+  @Test
+  void aLinkForOnePurposeIsNoneForAnother() {
+    assertThat(AnswerLink.of(SECRET, AnswerLink.Way.LINK, LINK.token(SECRET))).isEmpty();
+    assertThat(AnswerLink.of(SECRET, AnswerLink.Way.REPLY, LINK.token(SECRET))).isEmpty();
+  }
+
+  @Test
+  void everyCodeIsEightDigitsAndAnother() {
+    Set<String> codes = new HashSet<>();
+    for (int n = 1; n <= 200; n++) {
+      codes.add(LINK.code(SECRET, n));
+    }
+    assertThat(codes).hasSize(200).allSatisfy(code -> assertThat(code).matches("[0-9]{8}"));
+    assertThat(LINK.code("another secret", 1)).isNotEqualTo(LINK.code(SECRET, 1));
+    assertThat(new InvitationLink(LINK.noteId(), "other").code(SECRET, 1))
+        .isNotEqualTo(LINK.code(SECRET, 1));
+  }
+
+  @Test
+  void aCodeIsReadHoweverItIsSpaced() {
+    String code = LINK.code(SECRET, 3);
+    assertThat(LINK.isCode(SECRET, 3, " " + code.substring(0, 4) + "\u00a0" + code.substring(4)))
+        .isTrue();
+    assertThat(LINK.isCode(SECRET, 3, code.substring(0, 4) + "-" + code.substring(4))).isTrue();
+    assertThat(LINK.isCode(SECRET, 2, code)).isFalse();
+    assertThat(LINK.isCode(SECRET, 0, LINK.code(SECRET, 0))).isFalse();
+    assertThat(LINK.isCode(SECRET, 3, "")).isFalse();
+  }
+
+  @Test
+  void whatABrowserKeepsOpensOneInvitation() {
+    assertThat(LINK.isOpened(SECRET, LINK.opened(SECRET))).isTrue();
+    assertThat(LINK.isOpened(SECRET, new InvitationLink(LINK.noteId(), "other").opened(SECRET)))
+        .isFalse();
+    assertThat(LINK.isOpened(SECRET, "")).isFalse();
+  }
+}
