@@ -26,6 +26,7 @@ final class Refusals {
       case "WRONG_ROLE",
           "NOT_YOUR_ROLE",
           "OWN_TEXT",
+          "OWN_PROPOSAL",
           "NOT_ON_LIST",
           "NOT_YOUR_LIST",
           "RECUSED",
@@ -69,7 +70,10 @@ final class Refusals {
           "NOT_A_LANGUAGE",
           "TRANSLATION_OF_ITSELF",
           "NO_DESCRIPTION",
-          "NOT_A_FILE_NAME" ->
+          "NOT_A_FILE_NAME",
+          "NO_NAMES",
+          "UNUSABLE_NAME",
+          "TOO_MANY_ENDORSERS" ->
           422;
       case "SET_ASIDE" -> 500;
       default -> 409;
