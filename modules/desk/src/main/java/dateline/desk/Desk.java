@@ -54,6 +54,7 @@ final class Desk {
     routes.addAll(new ClearanceApi(changes, notes, deputies).routes());
     routes.addAll(new ClearanceListApi(model, callers, changes, deputies, clock).routes());
     routes.addAll(new EditsApi(model, callers, changes).routes());
+    routes.addAll(new EndorsersApi(changes).routes());
     routes.addAll(new CertificateApi(model, callers, log).routes());
     routes.addAll(new Origins(model, callers).routes());
     routes.addAll(new ContactsApi(model, callers, commands, secret, clock).routes());

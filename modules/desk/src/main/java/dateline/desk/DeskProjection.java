@@ -45,7 +45,7 @@ final class DeskProjection implements Projection<DeskEntry> {
 
   @Override
   public int layout() {
-    return 7;
+    return 8;
   }
 
   @Override

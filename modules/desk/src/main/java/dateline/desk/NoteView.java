@@ -127,6 +127,10 @@ final class NoteView {
       json.put("version", release.number());
     }
     put(json, "releasedAt", release.releasedAt());
+    if (!release.endorsers().equals(Endorsers.NONE)) {
+      json.set("endorsers", tree(release.endorsers().printed()));
+      json.set("proposedEndorsers", tree(release.endorsers().proposed()));
+    }
     return json;
   }
 

@@ -1,5 +1,9 @@
 package dateline.desk;
 
+import dateline.contracts.EndorserProposalLeftV1;
+import dateline.contracts.EndorserWithdrewV1;
+import dateline.contracts.EndorsersAddedV1;
+import dateline.contracts.EndorsersProposedV1;
 import dateline.contracts.NoteReleasedV1;
 import dateline.contracts.PublishingEventV1;
 import dateline.contracts.ReleaseDiscardedV1;
@@ -7,10 +11,13 @@ import dateline.contracts.ReleasePreparedV1;
 import dateline.contracts.ReleaseScheduledV1;
 import dateline.contracts.ScheduleCancelledV1;
 import dateline.desk.DeskEntry.NoteEntry;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's view of publishing's events. */
 final class PublishingFacts {
+
+  private static final int SHOWN = 5;
 
   private PublishingFacts() {}
 
@@ -42,7 +49,51 @@ final class PublishingFacts {
     if (discarded != null) {
       return with(note, event, before.discarded(), "ReleaseDiscarded", discarded.getReason());
     }
+    @Nullable EndorsersProposedV1 proposed = event.getEndorsersProposed();
+    if (proposed != null) {
+      Endorsers after =
+          before
+              .endorsers()
+              .proposed(
+                  proposed.getNames(),
+                  event.getActor().getPerson(),
+                  event.getAt(),
+                  proposed.getReason());
+      String detail = some(proposed.getNames()) + ": " + proposed.getReason();
+      return with(note, event, before.endorsed(after), "EndorsersProposed", detail);
+    }
+    @Nullable EndorsersAddedV1 added = event.getEndorsersAdded();
+    if (added != null) {
+      Endorsers after =
+          before.endorsers().added(added.getNames(), event.getActor().getPerson(), event.getAt());
+      return with(note, event, before.endorsed(after), "EndorsersAdded", some(added.getNames()));
+    }
+    @Nullable EndorserProposalLeftV1 left = event.getEndorserProposalLeft();
+    if (left != null) {
+      Endorsers after = before.endorsers().left(left.getNames());
+      String detail = some(left.getNames()) + ": " + left.getReason();
+      return with(note, event, before.endorsed(after), "EndorserProposalLeft", detail);
+    }
+    @Nullable EndorserWithdrewV1 withdrew = event.getEndorserWithdrew();
+    if (withdrew != null) {
+      Endorsers after =
+          before
+              .endorsers()
+              .withdrawn(
+                  withdrew.getName(),
+                  event.getActor().getPerson(),
+                  event.getAt(),
+                  withdrew.getReason());
+      String detail = withdrew.getName() + ": " + withdrew.getReason();
+      return with(note, event, before.endorsed(after), "EndorserWithdrew", detail);
+    }
     return with(note, event, before.counted(), "Unknown", "");
+  }
+
+  /** As many names as fit a line; the rest is counted. */
+  private static String some(List<String> names) {
+    String shown = String.join(", ", names.subList(0, Math.min(names.size(), SHOWN)));
+    return names.size() > SHOWN ? shown + " and %d more".formatted(names.size() - SHOWN) : shown;
   }
 
   private static NoteEntry with(

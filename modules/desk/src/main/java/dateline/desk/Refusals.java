@@ -26,6 +26,7 @@ final class Refusals {
       case "WRONG_ROLE",
           "NOT_YOUR_ROLE",
           "OWN_TEXT",
+          "OWN_PROPOSAL",
           "NOT_ON_LIST",
           "NOT_YOUR_LIST",
           "RECUSED",
@@ -76,8 +77,10 @@ final class Refusals {
           "NO_DESCRIPTION",
           "NOT_A_FILE_NAME",
           "NOT_EXTERNAL",
+          "UNUSABLE_TIME",
+          "NO_NAMES",
           "UNUSABLE_NAME",
-          "UNUSABLE_TIME" ->
+          "TOO_MANY_ENDORSERS" ->
           422;
       case "SET_ASIDE" -> 500;
       default -> 409;

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param zone in which that was said; empty if it was not
  * @param releaseId empty unless released
  * @param number version of the public text, from 1; 0 unless released
+ * @param endorsers none unless released
  */
 record Release(
     long version,
@@ -21,7 +22,8 @@ record Release(
     String zone,
     String releaseId,
     int number,
-    Optional<Instant> releasedAt) {
+    Optional<Instant> releasedAt,
+    Endorsers endorsers) {
 
   enum Status {
     NOT_PREPARED,
@@ -30,17 +32,20 @@ record Release(
     RELEASED
   }
 
-  static final Release NONE =
-      new Release(0, Status.NOT_PREPARED, "", Optional.empty(), "", "", 0, Optional.empty());
+  static final Release NONE = unreleased(0, Status.NOT_PREPARED, "", Optional.empty(), "");
+
+  private static Release unreleased(
+      long version, Status status, String digest, Optional<Instant> scheduledFor, String zone) {
+    return new Release(
+        version, status, digest, scheduledFor, zone, "", 0, Optional.empty(), Endorsers.NONE);
+  }
 
   Release prepared(String itsDigest) {
-    return new Release(
-        version + 1, Status.READY, itsDigest, Optional.empty(), "", "", 0, Optional.empty());
+    return unreleased(version + 1, Status.READY, itsDigest, Optional.empty(), "");
   }
 
   Release scheduled(Instant at, String itsZone) {
-    return new Release(
-        version + 1, Status.SCHEDULED, digest, Optional.of(at), itsZone, "", 0, Optional.empty());
+    return unreleased(version + 1, Status.SCHEDULED, digest, Optional.of(at), itsZone);
   }
 
   Release cancelled() {
@@ -48,8 +53,7 @@ record Release(
   }
 
   Release discarded() {
-    return new Release(
-        version + 1, Status.NOT_PREPARED, "", Optional.empty(), "", "", 0, Optional.empty());
+    return unreleased(version + 1, Status.NOT_PREPARED, "", Optional.empty(), "");
   }
 
   Release released(String itsDigest, String id, int itsNumber, Instant at) {
@@ -61,12 +65,17 @@ record Release(
         zone,
         id,
         itsNumber,
-        Optional.of(at));
+        Optional.of(at),
+        Endorsers.NONE);
+  }
+
+  Release endorsed(Endorsers now) {
+    return new Release(
+        version + 1, status, digest, scheduledFor, zone, releaseId, number, releasedAt, now);
   }
 
   /** Counts an event it knows nothing about. */
   Release counted() {
-    return new Release(
-        version + 1, status, digest, scheduledFor, zone, releaseId, number, releasedAt);
+    return endorsed(endorsers);
   }
 }

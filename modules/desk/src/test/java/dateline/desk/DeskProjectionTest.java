@@ -2,6 +2,8 @@ package dateline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.contracts.EndorsersAddedV1;
+import dateline.contracts.EndorsersProposedV1;
 import dateline.contracts.Topic;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.note.MediaNote;
@@ -80,7 +82,25 @@ class DeskProjectionTest {
     memory.after(facts.submitted(NOTE, 1, FIRST));
     memory.after(facts.requested(NOTE, 1, FIRST, "legal"));
     memory.after(facts.prepared(NOTE, 1, FIRST));
+    memory.after(facts.released(NOTE, FIRST));
+    memory.after(
+        facts.publishing(
+            NOTE,
+            Facts.AUTHOR,
+            it ->
+                it.setEndorsersProposed(
+                    new EndorsersProposedV1(
+                        Facts.digest(FIRST), List.of("Norland", "Sudland"), "Note verbale."))));
+    memory.after(
+        facts.publishing(
+            NOTE,
+            "ann.approver",
+            it ->
+                it.setEndorsersAdded(
+                    new EndorsersAddedV1(Facts.digest(FIRST), 1, List.of("Norland")))));
     NoteEntry note = memory.note();
+    assertThat(note.release().endorsers().printed()).hasSize(1);
+    assertThat(note.release().endorsers().proposed()).hasSize(1);
 
     assertThat(projection.read(projection.write(note))).isEqualTo(note);
   }

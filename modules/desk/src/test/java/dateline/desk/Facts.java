@@ -317,6 +317,11 @@ final class Facts {
   }
 
   private LogRecord publishing(String noteId, Fill<PublishingEventV1.Builder> fill) {
+    return publishing(noteId, "dan.duty", fill);
+  }
+
+  /** Any event of publishing. */
+  LogRecord publishing(String noteId, String person, Fill<PublishingEventV1.Builder> fill) {
     int n = count.incrementAndGet();
     return record(
         Topic.PUBLISHING_EVENTS,
@@ -326,7 +331,7 @@ final class Facts {
                     .setId("event-" + n)
                     .setCausationId("command-" + n)
                     .setAt(start.plusSeconds(n))
-                    .setActor(new ActorV1("dan.duty", "press", "DUTY_OFFICER"))
+                    .setActor(new ActorV1(person, "press", "DUTY_OFFICER"))
                     .setNoteId(noteId))
             .build());
   }

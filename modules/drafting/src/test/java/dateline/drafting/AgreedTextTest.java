@@ -1,6 +1,7 @@
 package dateline.drafting;
 
 import static dateline.drafting.Drafts.MAYA;
+import static dateline.drafting.Drafts.POLICY;
 import static dateline.drafting.Drafts.TOM;
 import static dateline.drafting.Drafts.created;
 import static dateline.drafting.Drafts.nothing;
@@ -10,17 +11,27 @@ import static dateline.drafting.Drafts.revised;
 import static dateline.drafting.Drafts.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.drafting.DraftingCommand.ConfirmTranslation;
 import dateline.drafting.DraftingCommand.LockParagraphs;
+import dateline.drafting.DraftingCommand.RecallNote;
 import dateline.drafting.DraftingCommand.RestoreRevision;
 import dateline.drafting.DraftingCommand.ReviseDraft;
 import dateline.drafting.DraftingCommand.RevisePart;
 import dateline.drafting.DraftingCommand.SubmitNote;
+import dateline.drafting.DraftingCommand.TakeEdits;
+import dateline.drafting.DraftingCommand.UnlinkTranslation;
 import dateline.drafting.DraftingCommand.UnlockParagraphs;
 import dateline.drafting.DraftingEvent.CoDrafterAdded;
+import dateline.drafting.DraftingEvent.DraftAbandoned;
+import dateline.drafting.DraftingEvent.DraftCreated;
+import dateline.drafting.DraftingEvent.DraftRestored;
 import dateline.drafting.DraftingEvent.DraftRevised;
 import dateline.drafting.DraftingEvent.NoteSubmitted;
 import dateline.drafting.DraftingEvent.ParagraphsLocked;
 import dateline.drafting.DraftingEvent.ParagraphsUnlocked;
+import dateline.drafting.DraftingEvent.TranslationLinked;
+import dateline.drafting.DraftingEvent.TranslationOutdated;
+import dateline.drafting.DraftingEvent.TranslationRegistered;
 import dateline.kernel.Actor;
 import dateline.kernel.MessageId;
 import dateline.kernel.OfficeId;
@@ -30,7 +41,11 @@ import dateline.note.MediaNote;
 import dateline.note.Part;
 import dateline.testkit.DeciderScenario;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Paragraphs that were agreed with somebody, as in a joint statement. */
 class AgreedTextTest {
@@ -91,6 +106,49 @@ class AgreedTextTest {
         .by(MAYA, revised(2, JOINT))
         .by(MAYA, new ParagraphsLocked("lock", 2, List.of(2), NORLAND))
         .when(MAYA, new RestoreRevision(2, 1))
+        .isRefused("AGREED_TEXT_CHANGED");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyWayToAnotherText")
+  void noCommandThatCarriesATextChangesAnAgreedParagraph(DraftingCommand changing) {
+    history().when(MAYA, changing).isRefused("AGREED_TEXT_CHANGED");
+    history()
+        .by(TOM, new TranslationLinked("source", 1, "fr"))
+        .by(TOM, new TranslationRegistered("french"))
+        .by(MAYA, new DraftAbandoned("Not now."))
+        .by(MAYA, new DraftRestored())
+        .after(MAYA, new SubmitNote(2, List.of()))
+        .after(MAYA, new RecallNote(""))
+        .by(POLICY, new TranslationOutdated(2))
+        .after(TOM, new ConfirmTranslation(2))
+        .after(TOM, new UnlinkTranslation())
+        .when(MAYA, changing)
+        .isRefused("AGREED_TEXT_CHANGED");
+  }
+
+  /** Of a text at revision 2 whose blocks 2 and 3 are agreed. */
+  static Stream<DraftingCommand> everyWayToAnotherText() {
+    MediaNote other = saying("One.", "We disagree.", "We act.", "Four.");
+    return Stream.of(
+        new ReviseDraft(2, other),
+        new ReviseDraft(2, other, version("3")),
+        new RevisePart(2, Part.BODY, 0, other),
+        new RevisePart(2, Part.BODY, 2, saying("We disagree.")),
+        new RevisePart(1, Part.BODY, 3, saying("We wait.")),
+        new RevisePart(2, Part.BODY, 3, Texts.withBody(other, List.of())),
+        new RevisePart(2, Part.BODY, 2, saying("We.", "Agree.")),
+        new RestoreRevision(2, 1),
+        new TakeEdits(2, other, ODA.person()));
+  }
+
+  @Test
+  void whatIsSubmittedWithAgreedParagraphsTakesNoEditsOfThem() {
+    history()
+        .after(MAYA, new SubmitNote(2, List.of()))
+        .when(
+            MAYA,
+            new TakeEdits(2, saying("One.", "We disagree.", "We act.", "Four."), ODA.person()))
         .isRefused("AGREED_TEXT_CHANGED");
   }
 
@@ -175,6 +233,21 @@ class AgreedTextTest {
 
   private static DeciderScenario<DraftingCommand, Draft, DraftingEvent> draft() {
     return nothing().by(MAYA, created(JOINT));
+  }
+
+  /** Imported, revised once, then agreed. */
+  private static DeciderScenario<DraftingCommand, Draft, DraftingEvent> history() {
+    MediaNote first = saying("One.", "We may agree.", "We act.", "Four.");
+    return nothing()
+        .by(MAYA, new DraftCreated(first, Digest.of(first), Optional.empty(), version("1")))
+        .by(MAYA, new DraftRevised(2, JOINT, Digest.of(JOINT), version("2"), Optional.empty()))
+        .by(MAYA, new ParagraphsLocked("lock", 2, List.of(2, 3), NORLAND));
+  }
+
+  private static Optional<Origin> version(String name) {
+    return Optional.of(
+        new Origin(
+            "norland.example", "7", Optional.empty(), Optional.empty(), name, Optional.empty()));
   }
 
   private static DeciderScenario<DraftingCommand, Draft, DraftingEvent> locked() {

@@ -239,6 +239,8 @@ class DraftingIT {
   @Test
   @Order(9)
   void aReleasedNoteHasTheFirstNumberOfItsOfficeAndYear() {
+    terminal.does("revise", note, "--part", "kind", "Joint Statement", "--as", "maya");
+    terminal.isRefused("NOT_RELEASED", "endorse", note, "Norland", "--reason", "A note verbale");
     terminal.does("submit", "--note", note);
     terminal.awaitState(note, "UNDER_REVIEW");
     assertThat(terminal.does("show", note, "--as", "ruth.adler").out())
@@ -260,6 +262,30 @@ class DraftingIT {
     assertThat(terminal.does("show", note, "--as", "lena.fischer").out())
         .contains("release number 1 of " + year + ", Office of Press Relations");
     terminal.isRefused("NOTE_RELEASED", "abandon", note, "Too late");
+  }
+
+  @Test
+  @Order(10)
+  void aJointStatementGainsEndorsersAndStaysWhatItWas() throws Exception {
+    String page = office.newsroom() + "/notes/" + note;
+    await().atMost(PATIENCE).until(() -> terminal.get(page).statusCode() == 200);
+    String text = terminal.get(page + ".txt").body();
+    JsonNode released = terminal.note(note).path("release");
+    terminal.isRefused("NOT_PROPOSED", "add-endorsers", note, "Norland");
+    terminal.does("endorse", note, "Norland", "Isle of Larks", "--reason", "Notes verbales");
+    assertThat(terminal.does("add-endorsers", note, " norland ").out())
+        .contains("endorsed by Norland since", "proposed: Isle of Larks");
+    await().atMost(PATIENCE).until(() -> terminal.get(page).body().contains("Endorsed by"));
+    assertThat(terminal.get(page).body())
+        .contains("<bdi>Norland</bdi>, since")
+        .doesNotContain("Isle of Larks", "verbales");
+    terminal.does("remove-endorser", note, "Norland", "--reason", "They asked for it");
+    await().atMost(PATIENCE).until(() -> terminal.get(page).body().contains("withdrew on"));
+    assertThat(terminal.get(page + ".txt").body()).isEqualTo(text);
+    JsonNode now = terminal.note(note).path("release");
+    for (String field : new String[] {"state", "digest", "version", "releaseId", "releasedAt"}) {
+      assertThat(now.path(field)).as(field).isEqualTo(released.path(field));
+    }
   }
 
   private String drafts(String file, String person) {

@@ -31,6 +31,8 @@ class HelpTest {
         .contains("propose-edits", "edits", "take-edits", "leave-edits", "record-answer", "recuse")
         .contains("clearances", "add-office", "remove-office", "propose-office", "ask-again")
         .contains("keep-answer", "pass-over", "emergency", "Who clears\n")
+        .contains("endorse", "add-endorsers", "leave-endorsers", "remove-endorser", "endorsers")
+        .contains("After a joint statement\n")
         .contains("Write\n", "Beside the text\n", "Clear and release\n");
     assertThat(terminal.runs("help", "release").out()).contains("--at", "America/New_York");
     assertThat(terminal.runs("help", "record-answer").out())
@@ -54,6 +56,10 @@ class HelpTest {
       assertThat(ran.exitCode()).as(command).isEqualTo(2);
     }
     assertThat(terminal.runs("emergency", "ab12").err()).contains("--reason");
+    for (String command : new String[] {"endorse", "leave-endorsers", "remove-endorser"}) {
+      assertThat(terminal.runs(command, "ab12", "Norland").err()).as(command).contains("--reason");
+    }
+    assertThat(terminal.runs("endorse", "ab12", "--reason", "R.").err()).contains("NAME");
     assertThat(terminal.runs("recuse", "ab12").err()).contains("--reason");
     assertThat(terminal.runs("pass-over", "ab12", "legal").err()).contains("--reason");
     assertThat(terminal.runs("diff", "ab12", "1", "--for", "legal").err())

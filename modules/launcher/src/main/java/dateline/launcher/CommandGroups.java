@@ -54,6 +54,9 @@ final class CommandGroups {
             "invite",
             "revoke",
             "forget-clearer"));
+    groups.put(
+        "After a joint statement",
+        List.of("endorse", "add-endorsers", "leave-endorsers", "remove-endorser", "endorsers"));
     groups.put("Look", List.of("status", "show", "topics"));
     groups.put("Who receives, who works here", List.of("contacts", "subscribe", "directory"));
     return groups;

@@ -10,6 +10,7 @@ import dateline.launcher.cli.CommentCommand;
 import dateline.launcher.cli.DirectoryCommand;
 import dateline.launcher.cli.DraftCommands;
 import dateline.launcher.cli.EditsCommands;
+import dateline.launcher.cli.EndorserCommands;
 import dateline.launcher.cli.FileCommands;
 import dateline.launcher.cli.InvitationCommands;
 import dateline.launcher.cli.ListCommands;
@@ -87,6 +88,11 @@ import picocli.CommandLine.ParseResult;
       NoteCommands.Approve.class,
       NoteCommands.Release.class,
       NoteCommands.Recall.class,
+      EndorserCommands.Endorse.class,
+      EndorserCommands.AddEndorsers.class,
+      EndorserCommands.LeaveEndorsers.class,
+      EndorserCommands.RemoveEndorser.class,
+      EndorserCommands.Endorsers.class,
       AudienceCommands.Contacts.class,
       AudienceCommands.Subscribe.class,
       TopicsCommand.class,

@@ -67,7 +67,7 @@ final class AtomFeed {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Instant updated =
         entries.stream()
-            .map(PublicNote::updated)
+            .map(PublicNote::changed)
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH);
     try {
@@ -124,7 +124,7 @@ final class AtomFeed {
     text(xml, "id", permanentId("note " + note.id()));
     text(xml, "title", note.note().headline());
     text(xml, "published", note.published().toString());
-    text(xml, "updated", note.updated().toString());
+    text(xml, "updated", note.changed().toString());
     xml.writeStartElement("author");
     text(xml, "name", note.note().issuer().orElse(site.name()));
     xml.writeEndElement();
@@ -140,7 +140,7 @@ final class AtomFeed {
     }
     xml.writeStartElement("content");
     xml.writeAttribute("type", "html");
-    xml.writeCharacters(clean(HtmlRendering.of(note.note())));
+    xml.writeCharacters(clean(HtmlRendering.of(note.note()) + note.addendum().html(site)));
     xml.writeEndElement();
     xml.writeEndElement();
   }

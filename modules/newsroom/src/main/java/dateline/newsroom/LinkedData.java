@@ -26,7 +26,7 @@ final class LinkedData {
     note.note().kind().ifPresent(kind -> article.put("articleSection", kind));
     article.put("inLanguage", note.language());
     article.put("datePublished", note.published().toString());
-    article.put("dateModified", note.updated().toString());
+    article.put("dateModified", note.changed().toString());
     article.put("version", note.version());
     note.note().place().ifPresent(place -> article.put("dateline", place));
     article.put(

@@ -20,7 +20,7 @@ final class NoteJson {
     json.put("url", site.absolute(released.canonicalPath()));
     json.put("version", released.version());
     json.put("published", released.published().toString());
-    json.put("updated", released.updated().toString());
+    json.put("updated", released.changed().toString());
     json.put("digest", released.digest().hex());
     json.put("headline", note.headline());
     note.subheadline().ifPresent(v -> json.put("subheadline", v));
@@ -38,6 +38,18 @@ final class NoteJson {
     json.put("boilerplate", note.boilerplate());
     note.endMark().ifPresent(v -> json.put("endMark", v));
     json.put("languages", note.languages());
+    if (!released.addendum().endorsers().isEmpty()) {
+      json.put(
+          "endorsers", released.addendum().endorsers().stream().map(NoteJson::endorser).toList());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> endorser(Addendum.Endorser endorser) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", endorser.name());
+    json.put("since", endorser.since().toString());
+    endorser.withdrew().ifPresent(at -> json.put("withdrew", at.toString()));
     return json;
   }
 

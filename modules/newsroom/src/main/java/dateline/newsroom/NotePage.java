@@ -15,6 +15,11 @@ record NotePage(Site site, PublicNote note) {
     return HtmlRendering.of(text());
   }
 
+  /** Who endorsed it after its release, as HTML, already escaped; empty if nobody did. */
+  String addendum() {
+    return note.addendum().html(site);
+  }
+
   /** The JSON-LD block, already escaped for a script element. */
   String linkedData() {
     return LinkedData.of(site, note);

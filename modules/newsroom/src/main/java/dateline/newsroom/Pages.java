@@ -86,16 +86,19 @@ final class Pages {
     return fresh(
         Templates.page(200, "note", new NotePage(site, note))
             .withEtag()
-            .withLastModified(note.updated()));
+            .withLastModified(note.changed()));
   }
 
   private Response json(Request request) {
     PublicNote note = released(request);
     return fresh(
-        Content.json(200, NoteJson.of(site, note)).withEtag().withLastModified(note.updated()));
+        Content.json(200, NoteJson.of(site, note)).withEtag().withLastModified(note.changed()));
   }
 
-  /** The canonical form: its SHA-256 is the note's digest, so anybody can check it. */
+  /**
+   * The canonical form: its SHA-256 is the note's digest, so anybody can check it. No addendum
+   * stands in it.
+   */
   private Response text(Request request) {
     PublicNote note = released(request);
     return fresh(

@@ -16,9 +16,21 @@ import java.util.Locale;
  * @param updated when this version became public
  * @param digest of the text
  * @param note the text
+ * @param addendum who endorsed the text after its release
  */
 record PublicNote(
-    String id, int version, Instant published, Instant updated, Digest digest, MediaNote note) {
+    String id,
+    int version,
+    Instant published,
+    Instant updated,
+    Digest digest,
+    MediaNote note,
+    Addendum addendum) {
+
+  /** When the public last got something new of it: this version, or an addendum to it. */
+  Instant changed() {
+    return addendum.asOf().filter(updated::isBefore).orElse(updated);
+  }
 
   /** The last part of the note's own address. It is for readers alone; the id finds the note. */
   String slug() {

@@ -8,7 +8,8 @@ import java.util.function.Function;
 
 /**
  * Pages of the notes that are read most now, kept so that a rush of readers costs one rendering. A
- * page stands for one version of a note and is never shown for another. For any number of threads.
+ * page stands for one version of a note and its addendum and is never shown for another. For any
+ * number of threads.
  */
 final class RecentPages {
   private static final int PAGES = 500;
@@ -57,6 +58,7 @@ final class RecentPages {
     return kept.version() == asked.version()
         && kept.digest().equals(asked.digest())
         && kept.published().equals(asked.published())
-        && kept.updated().equals(asked.updated());
+        && kept.updated().equals(asked.updated())
+        && kept.addendum().equals(asked.addendum());
   }
 }

@@ -11,6 +11,7 @@ import dateline.note.MediaNote;
 import dateline.runtime.http.Content;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -60,11 +61,36 @@ class AtomFeedTest {
     MediaNote mended = Samples.note("Ports open on Monday");
     newsroom.notes.show(
         new PublicNote(
-            "n1", 2, Samples.NOON, Samples.NOON.plusSeconds(60), Digest.of(mended), mended));
+            "n1",
+            2,
+            Samples.NOON,
+            Samples.NOON.plusSeconds(60),
+            Digest.of(mended),
+            mended,
+            Addendum.NONE));
     SyndEntry after = read("/feed.atom").getEntries().getFirst();
     assertThat(after.getUri()).isEqualTo(before.getUri());
     assertThat(after.getPublishedDate()).isEqualTo(before.getPublishedDate());
     assertThat(after.getUpdatedDate()).isEqualTo(Date.from(Samples.NOON.plusSeconds(60)));
+  }
+
+  @Test
+  void anAddendumIsNewsOfTheSameEntry() throws Exception {
+    PublicNote released =
+        Samples.released("n1", Samples.NOON, Samples.note("Ports open", "First."));
+    newsroom.notes.show(released);
+    SyndEntry before = read("/feed.atom").getEntries().getFirst();
+    Instant later = Samples.NOON.plusSeconds(60);
+    newsroom.notes.show(Samples.with(released, Samples.endorser("Norland & Sons", later)));
+    SyndFeed feed = read("/feed.atom");
+    assertThat(feed.getPublishedDate()).isEqualTo(Date.from(later));
+    SyndEntry after = feed.getEntries().getFirst();
+    assertThat(after.getUri()).isEqualTo(before.getUri());
+    assertThat(after.getPublishedDate()).isEqualTo(before.getPublishedDate());
+    assertThat(after.getUpdatedDate()).isEqualTo(Date.from(later));
+    assertThat(after.getContents().getFirst().getValue())
+        .startsWith(before.getContents().getFirst().getValue())
+        .contains("<bdi>Norland &amp; Sons</bdi>");
   }
 
   @Test

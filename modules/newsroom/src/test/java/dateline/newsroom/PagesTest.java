@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
   private static final String HOSTILE = "<script>alert('x')</script>\"& </title> ${1+1} \u2028]]>";
+  private static final Instant LATER = Samples.NOON.plus(Duration.ofDays(1));
   private final Newsroom newsroom = new Newsroom();
 
   @Test
@@ -137,6 +138,55 @@ class PagesTest {
   }
 
   @Test
+  void endorsersStandBelowTheTextAndNotInIt() {
+    MediaNote note = Samples.note("Ports open", "First.");
+    PublicNote released = Samples.released("n1", Samples.NOON, note);
+    newsroom.notes.show(released);
+    String before = newsroom.text("/notes/n1");
+    String text = newsroom.text("/notes/n1.txt");
+    assertThat(before).doesNotContain("ndorsed by");
+    newsroom.notes.show(
+        Samples.with(
+            released,
+            Samples.endorser("Norland", LATER),
+            new Addendum.Endorser("Sudland", LATER, Optional.of(LATER.plusSeconds(86_400)))));
+    String page = newsroom.text("/notes/n1");
+    assertThat(page)
+        .contains(
+            "<h2>Endorsed by</h2>\n<ul>\n<li><bdi>Norland</bdi>, since <time datetime=\"2026-03-06T17:00:00Z\">March 6, 2026</time></li>",
+            "<h2>No longer endorsed by</h2>\n<ul>\n<li><bdi>Sudland</bdi>, withdrew on <time datetime=\"2026-03-07T17:00:00Z\">March 7, 2026</time></li>",
+            "Addendum as of <time datetime=\"2026-03-07T17:00:00Z\">March 7, 2026, 12:00 PM EST</time>.",
+            "\"dateModified\":\"2026-03-07T17:00:00Z\"")
+        .doesNotContain("<dt>Changed</dt>");
+    assertThat(article(page)).isEqualTo(article(before));
+    assertThat(newsroom.text("/notes/n1.txt")).isEqualTo(text);
+    assertThat(newsroom.text("/notes/n1.json"))
+        .contains(
+            "\"version\":1",
+            "\"updated\":\"2026-03-07T17:00:00Z\"",
+            "\"digest\":\"" + Digest.of(note).hex() + '"',
+            "\"endorsers\":[{\"name\":\"Norland\",\"since\":\"2026-03-06T17:00:00Z\"},{\"name\":\"Sudland\",\"since\":\"2026-03-06T17:00:00Z\",\"withdrew\":\"2026-03-07T17:00:00Z\"}]");
+  }
+
+  private static String article(String page) {
+    return page.substring(page.indexOf("<article"), page.indexOf("</article>"));
+  }
+
+  @Test
+  void aHostileOrArabicNameOfAnEndorserIsANameAndNothingElse() {
+    newsroom.notes.show(
+        Samples.with(
+            Samples.released("n1", Samples.NOON, Samples.note("Ports open")),
+            Samples.endorser(HOSTILE, LATER),
+            Samples.endorser("جمهورية الشمال", LATER)));
+    for (String page : List.of("/notes/n1", "/feed.atom")) {
+      assertThat(newsroom.text(page)).contains("script").doesNotContain("<script>alert");
+    }
+    assertThat(newsroom.text("/notes/n1"))
+        .contains("<bdi>&lt;script&gt;alert(&#39;x&#39;)", "<bdi>جمهورية الشمال</bdi>, since ");
+  }
+
+  @Test
   void programsGetEveryPart() {
     newsroom.notes.show(Samples.released("n1", Samples.NOON, Samples.note("Ports open", "First.")));
     Content json = newsroom.content("/notes/n1.json");
@@ -212,7 +262,13 @@ class PagesTest {
     MediaNote mended = Samples.note("Ports open on Monday");
     newsroom.notes.show(
         new PublicNote(
-            "n1", 2, Samples.NOON, Samples.NOON.plusSeconds(60), Digest.of(mended), mended));
+            "n1",
+            2,
+            Samples.NOON,
+            Samples.NOON.plusSeconds(60),
+            Digest.of(mended),
+            mended,
+            Addendum.NONE));
     Request again = Request.of("GET", "/notes/n1").withHeader("If-None-Match", tag);
     assertThat(newsroom.routes.answer(again).status()).isEqualTo(200);
     assertThat(newsroom.text("/notes/n1")).contains("version 2");

@@ -20,9 +20,19 @@ class RecentPagesTest {
     assertThat(read(Samples.released("n1", Samples.NOON, note))).isEqualTo("page 1");
     MediaNote mended = Samples.note("Ports open on Monday");
     PublicNote second =
-        new PublicNote("n1", 2, Samples.NOON, Samples.NOON, Digest.of(mended), mended);
+        new PublicNote(
+            "n1", 2, Samples.NOON, Samples.NOON, Digest.of(mended), mended, Addendum.NONE);
     assertThat(read(second)).isEqualTo("page 2");
     assertThat(read(second)).isEqualTo("page 2");
+  }
+
+  @Test
+  void aPageIsMadeAnewForAnAddendum() {
+    PublicNote note = Samples.released("n1", Samples.NOON, Samples.note("Ports open"));
+    assertThat(read(note)).isEqualTo("page 1");
+    PublicNote endorsed = Samples.with(note, Samples.endorser("Norland", Samples.NOON));
+    assertThat(read(endorsed)).isEqualTo("page 2");
+    assertThat(read(endorsed)).isEqualTo("page 2");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dateline.newsroom;
 
+import dateline.contracts.AddendumV1;
 import dateline.contracts.ReleaseV1;
 import dateline.contracts.ReleasedV1;
 import dateline.note.Block;
@@ -67,7 +68,7 @@ final class Samples {
   }
 
   static PublicNote released(String id, Instant at, MediaNote note) {
-    return new PublicNote(id, 1, at, at, Digest.of(note), note);
+    return new PublicNote(id, 1, at, at, Digest.of(note), note, Addendum.NONE);
   }
 
   static ReleaseV1 fact(String noteId, int version, Instant at, MediaNote note) {
@@ -78,5 +79,32 @@ final class Samples {
         .setAt(at)
         .setReleased(new ReleasedV1(NoteCodec.toWire(note), Digest.of(note).hex()))
         .build();
+  }
+
+  static ReleaseV1 addendum(
+      String noteId, Instant at, MediaNote note, List<String> endorsed, List<String> withdrawn) {
+    return ReleaseV1.newBuilder()
+        .setId("addendum-" + noteId + '-' + at)
+        .setNoteId(noteId)
+        .setVersion(1)
+        .setAt(at)
+        .setAddendum(new AddendumV1(Digest.of(note).hex(), endorsed, withdrawn))
+        .build();
+  }
+
+  /** The same note, with what became of its endorsers. */
+  static PublicNote with(PublicNote note, Addendum.Endorser... endorsers) {
+    return new PublicNote(
+        note.id(),
+        note.version(),
+        note.published(),
+        note.updated(),
+        note.digest(),
+        note.note(),
+        new Addendum(List.of(endorsers)));
+  }
+
+  static Addendum.Endorser endorser(String name, Instant since) {
+    return new Addendum.Endorser(name, since, Optional.empty());
   }
 }

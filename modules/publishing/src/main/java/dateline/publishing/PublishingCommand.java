@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What publishing can be asked to do. Duty officers release, schedule and cancel; the rest follows
- * from clearance's events and the clock.
+ * What publishing can be asked to do. Duty officers release, schedule and cancel; press officers
+ * and approvers see to endorsers; the rest follows from clearance's events and the clock.
  */
 public sealed interface PublishingCommand {
 
@@ -66,4 +66,39 @@ public sealed interface PublishingCommand {
    * @param reason for people; may be empty
    */
   record DiscardRelease(Optional<Digest> digest, String reason) implements PublishingCommand {}
+
+  /** About who endorses a joint statement that is public. */
+  sealed interface Endorsing extends PublishingCommand {
+    /** Of the released text that was read. */
+    Digest digest();
+  }
+
+  /**
+   * Say that somebody endorses it; somebody else adds them.
+   *
+   * @param names states or organisations as they are to be printed
+   * @param reason how it is known that they endorse it
+   */
+  record ProposeEndorsers(Digest digest, List<String> names, String reason) implements Endorsing {
+    public ProposeEndorsers {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** Make proposed endorsers public. */
+  record AddEndorsers(Digest digest, List<String> names) implements Endorsing {
+    public AddEndorsers {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** Take proposed endorsers back. */
+  record LeaveEndorsers(Digest digest, List<String> names, String reason) implements Endorsing {
+    public LeaveEndorsers {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** Say in public that an endorser withdrew; why stays on the house's record. */
+  record RemoveEndorser(Digest digest, String name, String reason) implements Endorsing {}
 }

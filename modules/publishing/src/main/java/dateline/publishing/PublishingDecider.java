@@ -5,11 +5,16 @@ import dateline.kernel.Decision;
 import dateline.kernel.Envelope;
 import dateline.kernel.Role;
 import dateline.note.Digest;
+import dateline.publishing.PublishingCommand.AddEndorsers;
 import dateline.publishing.PublishingCommand.CancelSchedule;
 import dateline.publishing.PublishingCommand.DiscardRelease;
+import dateline.publishing.PublishingCommand.Endorsing;
+import dateline.publishing.PublishingCommand.LeaveEndorsers;
 import dateline.publishing.PublishingCommand.PrepareRelease;
+import dateline.publishing.PublishingCommand.ProposeEndorsers;
 import dateline.publishing.PublishingCommand.ReleaseDue;
 import dateline.publishing.PublishingCommand.ReleaseNow;
+import dateline.publishing.PublishingCommand.RemoveEndorser;
 import dateline.publishing.PublishingCommand.ScheduleRelease;
 import dateline.publishing.PublishingEvent.NoteReleased;
 import dateline.publishing.PublishingEvent.ReleaseDiscarded;
@@ -26,29 +31,33 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The rules of publishing. One text of a note becomes public, once: the one that was cleared, by a
- * duty officer who wrote none of it, and never before the instant that stands. Its refusals:
+ * duty officer who wrote none of it, and never before the instant that stands. {@link Endorsers}
+ * may follow it, which change nothing in it. Its refusals:
  *
  * <ul>
- *   <li>{@code WRONG_ROLE}: duty officers release; policies and the clock do the rest
+ *   <li>{@code WRONG_ROLE}: duty officers release, press officers propose endorsers and approvers
+ *       add them; policies and the clock do the rest
  *   <li>{@code DIGEST_MISMATCH}: the text is not the one that was approved
  *   <li>{@code NO_CONTRIBUTORS}: every text is somebody's
  *   <li>{@code NOT_CLEARED}: no text is cleared, or another one than was read
- *   <li>{@code OWN_TEXT}: nobody releases what they wrote
+ *   <li>{@code OWN_TEXT}: nobody releases what they wrote, nor adds endorsers to it
  *   <li>{@code UNKNOWN_ZONE}, {@code PAST_INSTANT}: a schedule is an instant to come, said in a
  *       zone
  *   <li>{@code SCHEDULED}: a colleague's instant is only given up knowingly
  *   <li>{@code REASON_TOO_LONG}: a reason has at most 1,000 characters
  *   <li>{@code ALREADY_RELEASED}: what is public does not change here
+ *   <li>{@code NOT_RELEASED}: endorsers of a text that is not public are listed in the text
  * </ul>
  */
 public final class PublishingDecider
     implements Decider<PublishingCommand, Release, PublishingEvent> {
 
   /** Code points of a reason that a person gives. */
-  private static final int REASON = 1_000;
+  static final int REASON = 1_000;
 
   @Override
   public Release initialState() {
@@ -57,25 +66,30 @@ public final class PublishingDecider
 
   @Override
   public Decision<PublishingEvent> decide(Envelope<PublishingCommand> command, Release state) {
-    Role needed = roleFor(command.payload());
-    if (command.actor().role() != needed) {
+    List<Role> needed = rolesFor(command.payload());
+    if (!needed.contains(command.actor().role())) {
       return Decision.refuse(
           "WRONG_ROLE",
           "This is done in the role %s and you asked as %s; ask somebody who has it."
-              .formatted(needed, command.actor().role()));
+              .formatted(
+                  needed.stream().map(Role::name).collect(Collectors.joining(" or ")),
+                  command.actor().role()));
     }
     return switch (state) {
       case NotPrepared _ -> whenNotPrepared(command.payload());
       case Prepared prepared -> whenPrepared(command, prepared);
       case Scheduled scheduled -> whenScheduled(command, scheduled);
-      case Released released -> whenReleased(command.payload(), released);
+      case Released released -> whenReleased(command, released);
     };
   }
 
-  private static Role roleFor(PublishingCommand command) {
+  private static List<Role> rolesFor(PublishingCommand command) {
     return switch (command) {
-      case ReleaseNow _, ScheduleRelease _, CancelSchedule _ -> Role.DUTY_OFFICER;
-      case PrepareRelease _, ReleaseDue _, DiscardRelease _ -> Role.SYSTEM;
+      case ReleaseNow _, ScheduleRelease _, CancelSchedule _ -> List.of(Role.DUTY_OFFICER);
+      case PrepareRelease _, ReleaseDue _, DiscardRelease _ -> List.of(Role.SYSTEM);
+      case ProposeEndorsers _ -> List.of(Role.PRESS_OFFICER);
+      case AddEndorsers _, RemoveEndorser _ -> List.of(Role.APPROVER);
+      case LeaveEndorsers _ -> List.of(Role.PRESS_OFFICER, Role.APPROVER);
     };
   }
 
@@ -89,6 +103,7 @@ public final class PublishingDecider
       case CancelSchedule _ -> notScheduled();
       case ReleaseDue _ -> Decision.nothingToDo("No text is waiting for an instant.");
       case DiscardRelease _ -> Decision.nothingToDo("No text is prepared.");
+      case Endorsing _ -> notReleased();
     };
   }
 
@@ -111,6 +126,7 @@ public final class PublishingDecider
       case ReleaseDue _ -> Decision.nothingToDo("No text is waiting for an instant.");
       case DiscardRelease(Optional<Digest> digest, String reason) ->
           discard(digest, reason, text, List.of());
+      case Endorsing _ -> notReleased();
     };
   }
 
@@ -139,16 +155,21 @@ public final class PublishingDecider
               reason,
               text,
               List.of(new ScheduleCancelled("The clearance no longer holds.")));
+      case Endorsing _ -> notReleased();
     };
   }
 
   private static Decision<PublishingEvent> whenReleased(
-      PublishingCommand command, Released released) {
-    return switch (command) {
+      Envelope<PublishingCommand> command, Released released) {
+    return switch (command.payload()) {
       case PrepareRelease(_, _, Digest digest, _) -> unlessPublic(digest, released);
       case ReleaseNow(Digest digest, _) -> unlessPublic(digest, released);
       case ScheduleRelease _, CancelSchedule _, DiscardRelease _ -> alreadyReleased(released);
       case ReleaseDue _ -> Decision.nothingToDo("The note is public already.");
+      case Endorsing it ->
+          released
+              .endorsers()
+              .decide(command.actor().person(), it, released.text(), released.version());
     };
   }
 
@@ -252,9 +273,13 @@ public final class PublishingDecider
 
   private static Decision<PublishingEvent> cancel(String reason) {
     return reason.codePointCount(0, reason.length()) > REASON
-        ? Decision.refuse(
-            "REASON_TOO_LONG", "A reason has at most %d characters; shorten it.".formatted(REASON))
+        ? reasonTooLong()
         : Decision.accept(new ScheduleCancelled(reason));
+  }
+
+  static Decision<PublishingEvent> reasonTooLong() {
+    return Decision.refuse(
+        "REASON_TOO_LONG", "A reason has at most %d characters; shorten it.".formatted(REASON));
   }
 
   private static Decision<PublishingEvent> discard(
@@ -286,6 +311,12 @@ public final class PublishingDecider
 
   private static Decision<PublishingEvent> notScheduled() {
     return Decision.nothingToDo("The release is not scheduled.");
+  }
+
+  private static Decision<PublishingEvent> notReleased() {
+    return Decision.refuse(
+        "NOT_RELEASED",
+        "The text is not public yet, and endorsers follow a public one; list them in the text instead.");
   }
 
   private static Decision<PublishingEvent> unlessPublic(Digest digest, Released released) {

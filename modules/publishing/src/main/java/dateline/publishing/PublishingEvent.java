@@ -41,4 +41,49 @@ public sealed interface PublishingEvent {
 
   /** The text was forgotten before release. */
   record ReleaseDiscarded(Digest digest, String reason) implements PublishingEvent {}
+
+  /** What became of a public joint statement's endorsers; the text is what it was. */
+  sealed interface Endorsed extends PublishingEvent {}
+
+  /**
+   * Somebody is said to endorse it. Not public.
+   *
+   * @param names as they are to be printed
+   * @param reason how it is known
+   */
+  record EndorsersProposed(Digest digest, List<String> names, String reason) implements Endorsed {
+    public EndorsersProposed {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * They are public.
+   *
+   * @param version of the public text
+   * @param names as printed
+   */
+  record EndorsersAdded(Digest digest, int version, List<String> names) implements Endorsed {
+    public EndorsersAdded {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** What was proposed is not done. */
+  record EndorserProposalLeft(Digest digest, List<String> names, String reason)
+      implements Endorsed {
+    public EndorserProposalLeft {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * One withdrew, in public.
+   *
+   * @param version of the public text
+   * @param name as printed
+   * @param reason for the house's record
+   */
+  record EndorserWithdrew(Digest digest, int version, String name, String reason)
+      implements Endorsed {}
 }

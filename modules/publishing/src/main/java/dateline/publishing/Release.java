@@ -2,6 +2,7 @@ package dateline.publishing;
 
 import dateline.kernel.Envelope;
 import dateline.note.Digest;
+import dateline.publishing.PublishingEvent.Endorsed;
 import dateline.publishing.PublishingEvent.NoteReleased;
 import dateline.publishing.PublishingEvent.ReleaseDiscarded;
 import dateline.publishing.PublishingEvent.ReleasePrepared;
@@ -25,7 +26,7 @@ import java.time.Instant;
  * </pre>
  *
  * A text that is scheduled is replaced or forgotten in two facts: first the schedule goes, then the
- * text.
+ * text. Of what is public only the endorsers of a joint statement change.
  */
 sealed interface Release {
 
@@ -38,7 +39,11 @@ sealed interface Release {
     public Release after(Envelope<PublishingEvent> event) {
       return switch (event.payload()) {
         case ReleasePrepared it -> new Prepared(ClearedText.of(it));
-        case ReleaseScheduled _, ScheduleCancelled _, NoteReleased _, ReleaseDiscarded _ ->
+        case ReleaseScheduled _,
+            ScheduleCancelled _,
+            NoteReleased _,
+            ReleaseDiscarded _,
+            Endorsed _ ->
             throw impossible(this, event);
       };
     }
@@ -51,9 +56,9 @@ sealed interface Release {
       return switch (event.payload()) {
         case ReleasePrepared it -> new Prepared(ClearedText.of(it));
         case ReleaseScheduled it -> new Scheduled(text, it.releaseAt(), it.zone());
-        case NoteReleased it -> new Released(it.digest(), it.version(), event.at());
+        case NoteReleased it -> new Released(text, it.version(), event.at(), Endorsers.NONE);
         case ReleaseDiscarded _ -> new NotPrepared();
-        case ScheduleCancelled _ -> throw impossible(this, event);
+        case ScheduleCancelled _, Endorsed _ -> throw impossible(this, event);
       };
     }
   }
@@ -68,18 +73,33 @@ sealed interface Release {
     public Release after(Envelope<PublishingEvent> event) {
       return switch (event.payload()) {
         case ScheduleCancelled _ -> new Prepared(text);
-        case NoteReleased it -> new Released(it.digest(), it.version(), event.at());
-        case ReleasePrepared _, ReleaseScheduled _, ReleaseDiscarded _ ->
+        case NoteReleased it -> new Released(text, it.version(), event.at(), Endorsers.NONE);
+        case ReleasePrepared _, ReleaseScheduled _, ReleaseDiscarded _, Endorsed _ ->
             throw impossible(this, event);
       };
     }
   }
 
   /** A text is public, for good. */
-  record Released(Digest digest, int version, Instant since) implements Release {
+  record Released(ClearedText text, int version, Instant since, Endorsers endorsers)
+      implements Release {
+
+    Digest digest() {
+      return text.digest();
+    }
+
     @Override
     public Release after(Envelope<PublishingEvent> event) {
-      throw impossible(this, event);
+      return switch (event.payload()) {
+        case Endorsed it ->
+            new Released(text, version, since, endorsers.after(event.actor().person(), it));
+        case ReleasePrepared _,
+            ReleaseScheduled _,
+            ScheduleCancelled _,
+            NoteReleased _,
+            ReleaseDiscarded _ ->
+            throw impossible(this, event);
+      };
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * The publishing engine: a cleared text is released, once, at once or at an instant. Its rules are
- * pure; {@code kafka} puts them on the log.
+ * The publishing engine: a cleared text is released, once, at once or at an instant; a joint
+ * statement gains endorsers. Its rules are pure; {@code kafka} puts them on the log.
  */
 @NullMarked
 package dateline.publishing;

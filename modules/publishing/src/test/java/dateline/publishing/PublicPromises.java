@@ -1,8 +1,14 @@
 package dateline.publishing;
 
 import dateline.kernel.Envelope;
+import dateline.kernel.PersonId;
 import dateline.kernel.Role;
 import dateline.note.Digest;
+import dateline.publishing.PublishingEvent.Endorsed;
+import dateline.publishing.PublishingEvent.EndorserProposalLeft;
+import dateline.publishing.PublishingEvent.EndorserWithdrew;
+import dateline.publishing.PublishingEvent.EndorsersAdded;
+import dateline.publishing.PublishingEvent.EndorsersProposed;
 import dateline.publishing.PublishingEvent.NoteReleased;
 import dateline.publishing.PublishingEvent.ReleaseDiscarded;
 import dateline.publishing.PublishingEvent.ReleasePrepared;
@@ -10,13 +16,17 @@ import dateline.publishing.PublishingEvent.ReleaseScheduled;
 import dateline.publishing.PublishingEvent.ScheduleCancelled;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a history of one note must be true of, checked without the decider: nothing uncleared,
- * nothing early, nothing twice, nobody's own text.
+ * nothing early, nothing twice, nobody's own text; and no endorser by one person alone.
  */
 final class PublicPromises {
 
@@ -24,7 +34,9 @@ final class PublicPromises {
   private final List<String> broken = new ArrayList<>();
   private Optional<ReleasePrepared> prepared = Optional.empty();
   private Optional<Instant> schedule = Optional.empty();
-  private boolean released = false;
+  private Optional<Digest> released = Optional.empty();
+  private final Map<String, PersonId> proposedBy = new HashMap<>();
+  private final Set<String> endorsers = new HashSet<>();
 
   private PublicPromises(Set<Digest> approved) {
     this.approved = approved;
@@ -42,7 +54,9 @@ final class PublicPromises {
   }
 
   private void see(Envelope<PublishingEvent> event) {
-    check(!released, "nothing follows a release");
+    check(
+        released.isEmpty() || event.payload() instanceof Endorsed,
+        "nothing but endorsers follows a release");
     switch (event.payload()) {
       case ReleasePrepared it -> {
         prepared = Optional.of(it);
@@ -60,7 +74,7 @@ final class PublicPromises {
         schedule = Optional.empty();
       }
       case NoteReleased it -> {
-        released = true;
+        released = Optional.of(it.digest());
         check(Digest.of(it.note()).equals(it.digest()), "the digest is the text's own");
         check(approved.contains(Digest.of(it.note())), "the text was approved");
         check(isPrepared(it.digest()), "its clearance still holds");
@@ -71,7 +85,39 @@ final class PublicPromises {
             "without a schedule a duty officer releases");
         checkWriter(event);
       }
+      case EndorsersProposed it -> {
+        checkReleased(it.digest());
+        check(!it.reason().isBlank(), "it is said how an endorser is known");
+        it.names().forEach(name -> proposedBy.put(key(name), event.actor().person()));
+      }
+      case EndorserProposalLeft it -> {
+        checkReleased(it.digest());
+        it.names().forEach(name -> proposedBy.remove(key(name)));
+      }
+      case EndorsersAdded it -> {
+        checkReleased(it.digest());
+        checkWriter(event);
+        check(event.actor().role() == Role.APPROVER, "an approver adds endorsers");
+        for (String name : it.names()) {
+          Optional<PersonId> by = Optional.ofNullable(proposedBy.remove(key(name)));
+          check(by.isPresent(), "who is added was proposed");
+          check(!by.equals(Optional.of(event.actor().person())), "nobody adds whom they proposed");
+          check(endorsers.add(key(name)), "nobody endorses twice");
+        }
+      }
+      case EndorserWithdrew it -> {
+        checkReleased(it.digest());
+        check(endorsers.remove(key(it.name())), "who withdraws endorsed it");
+      }
     }
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
+  }
+
+  private void checkReleased(Digest digest) {
+    check(released.equals(Optional.of(digest)), "what is endorsed is the public text");
   }
 
   private boolean isPrepared(Digest digest) {
@@ -81,7 +127,7 @@ final class PublicPromises {
   private void checkWriter(Envelope<PublishingEvent> event) {
     check(
         prepared.stream().noneMatch(it -> it.contributors().contains(event.actor().person())),
-        "nobody releases what they wrote");
+        "nobody makes public what they wrote");
   }
 
   private void check(boolean kept, String promise) {

@@ -10,12 +10,19 @@ import dateline.kernel.PersonId;
 import dateline.kernel.Role;
 import dateline.note.Digest;
 import dateline.note.MediaNote;
+import dateline.publishing.PublishingCommand.AddEndorsers;
 import dateline.publishing.PublishingCommand.CancelSchedule;
 import dateline.publishing.PublishingCommand.DiscardRelease;
+import dateline.publishing.PublishingCommand.Endorsing;
+import dateline.publishing.PublishingCommand.LeaveEndorsers;
 import dateline.publishing.PublishingCommand.PrepareRelease;
+import dateline.publishing.PublishingCommand.ProposeEndorsers;
 import dateline.publishing.PublishingCommand.ReleaseDue;
 import dateline.publishing.PublishingCommand.ReleaseNow;
+import dateline.publishing.PublishingCommand.RemoveEndorser;
 import dateline.publishing.PublishingCommand.ScheduleRelease;
+import dateline.publishing.PublishingEvent.EndorsersAdded;
+import dateline.publishing.PublishingEvent.NoteReleased;
 import dateline.testkit.Notes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,9 +39,14 @@ import java.util.Set;
 final class PublishingWalk {
 
   private static final List<MediaNote> TEXTS =
-      List.of(Notes.saying("One."), Notes.saying("Two."), Notes.saying("Three."));
+      List.of(
+          Notes.ofKind("Joint Statement", Notes.saying("One.")),
+          Notes.ofKind("Joint Statement", Notes.saying("Two.")),
+          Notes.saying("Three."));
   private static final List<PersonId> PEOPLE =
       List.of(new PersonId("ann"), new PersonId("ben"), new PersonId("dana"));
+  private static final List<String> NAMES =
+      List.of("Norland", "NORLAND", "Sudland", "East\u00a0Isle");
   private static final List<String> ZONES = List.of("America/New_York", "+02:00", "Mars/Olympus");
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
@@ -78,6 +90,12 @@ final class PublishingWalk {
   }
 
   private PublishingCommand command() {
+    return random.nextInt(10) < (publicDigest().isPresent() ? 8 : 1)
+        ? aboutEndorsers(publicDigest().filter(_ -> random.nextInt(4) > 0).orElseGet(this::digest))
+        : aboutRelease();
+  }
+
+  private PublishingCommand aboutRelease() {
     return switch (random.nextInt(12)) {
       case 0, 1, 2 -> prepare();
       case 3 -> new ReleaseNow(digest(), maybeInstant());
@@ -86,6 +104,15 @@ final class PublishingWalk {
       case 8, 9, 10 -> new ReleaseDue(instant());
       default ->
           new DiscardRelease(random.nextBoolean() ? Optional.of(digest()) : Optional.empty(), "");
+    };
+  }
+
+  private PublishingCommand aboutEndorsers(Digest digest) {
+    return switch (random.nextInt(10)) {
+      case 0, 1, 2 -> new ProposeEndorsers(digest, names(), maybeSaid());
+      case 3, 4, 5 -> new AddEndorsers(digest, names());
+      case 6, 7 -> new LeaveEndorsers(digest, names(), maybeSaid());
+      default -> new RemoveEndorser(digest, endorser(), maybeSaid());
     };
   }
 
@@ -105,7 +132,28 @@ final class PublishingWalk {
           asMeant ? Actor.system("policy") : person(Role.DUTY_OFFICER);
       case ReleaseNow _, ScheduleRelease _, CancelSchedule _ ->
           person(asMeant ? Role.DUTY_OFFICER : one(List.of(Role.values())));
+      case ProposeEndorsers _ -> person(asMeant ? Role.PRESS_OFFICER : one(List.of(Role.values())));
+      case Endorsing _ -> person(asMeant ? Role.APPROVER : one(List.of(Role.values())));
     };
+  }
+
+  private List<String> names() {
+    return NAMES.stream().filter(name -> random.nextInt(3) == 0).toList();
+  }
+
+  /** Who was public at some time, if anybody was. */
+  private String endorser() {
+    List<String> added =
+        history.stream()
+            .map(Envelope::payload)
+            .filter(EndorsersAdded.class::isInstance)
+            .flatMap(event -> ((EndorsersAdded) event).names().stream())
+            .toList();
+    return one(added.isEmpty() ? NAMES : added);
+  }
+
+  private String maybeSaid() {
+    return random.nextInt(4) == 0 ? "" : "Note verbale.";
   }
 
   private Actor person(Role role) {
@@ -114,6 +162,15 @@ final class PublishingWalk {
 
   private Digest digest() {
     return Digest.of(one(TEXTS));
+  }
+
+  /** Of the text that is public, if one is. */
+  private Optional<Digest> publicDigest() {
+    return history.stream()
+        .map(Envelope::payload)
+        .filter(NoteReleased.class::isInstance)
+        .map(event -> ((NoteReleased) event).digest())
+        .findFirst();
   }
 
   private Optional<Instant> maybeInstant() {

@@ -2,12 +2,18 @@ package dateline.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.kernel.Actor;
 import dateline.kernel.Decider;
 import dateline.kernel.Decision;
 import dateline.kernel.Envelope;
+import dateline.kernel.PersonId;
+import dateline.publishing.PublishingCommand.AddEndorsers;
 import dateline.publishing.PublishingCommand.PrepareRelease;
 import dateline.publishing.PublishingCommand.ReleaseDue;
 import dateline.publishing.PublishingCommand.ReleaseNow;
+import dateline.publishing.PublishingEvent.EndorserProposalLeft;
+import dateline.publishing.PublishingEvent.EndorserWithdrew;
+import dateline.publishing.PublishingEvent.EndorsersProposed;
 import dateline.publishing.PublishingEvent.NoteReleased;
 import dateline.publishing.PublishingEvent.ReleasePrepared;
 import dateline.publishing.Release.Prepared;
@@ -26,7 +32,7 @@ class PublishingWalkTest {
 
   private static final Seed SEED = Seed.ofThisRun();
   private static final int WALKS = 3_000;
-  private static final int COMMANDS = 40;
+  private static final int COMMANDS = 50;
 
   @Test
   void noSequenceOfCommandsBreaksAPromise() {
@@ -52,6 +58,10 @@ class PublishingWalkTest {
     assertThat(seen)
         .as("%s", SEED)
         .containsExactly(
+            "EndorserProposalLeft",
+            "EndorserWithdrew",
+            "EndorsersAdded",
+            "EndorsersProposed",
             "NoteReleased at once",
             "NoteReleased by schedule",
             "ReleaseDiscarded",
@@ -107,7 +117,7 @@ class PublishingWalkTest {
             : RULES.decide(command, state);
       }
     },
-    FORGETS_THAT_IT_RELEASED("nothing follows a release") {
+    FORGETS_THAT_IT_RELEASED("nothing but endorsers follows a release") {
       @Override
       public Release evolve(Release state, Envelope<PublishingEvent> event) {
         return event.payload() instanceof NoteReleased ? state : RULES.evolve(state, event);
@@ -121,7 +131,7 @@ class PublishingWalkTest {
             : RULES.evolve(state, event);
       }
     },
-    LETS_WRITERS_RELEASE("nobody releases what they wrote") {
+    LETS_WRITERS_RELEASE("nobody makes public what they wrote") {
       @Override
       public Decision<PublishingEvent> decide(Envelope<PublishingCommand> command, Release state) {
         return state instanceof Prepared(ClearedText text)
@@ -131,9 +141,48 @@ class PublishingWalkTest {
                     new ClearedText(text.revision(), text.note(), text.digest(), List.of())))
             : RULES.decide(command, state);
       }
+    },
+    LETS_ONE_PERSON_ADD("nobody adds whom they proposed") {
+      @Override
+      public Release evolve(Release state, Envelope<PublishingEvent> event) {
+        return event.payload() instanceof EndorsersProposed
+            ? RULES.evolve(state, by("nobody", event))
+            : RULES.evolve(state, event);
+      }
+    },
+    LETS_WRITERS_ADD("nobody makes public what they wrote") {
+      @Override
+      public Decision<PublishingEvent> decide(Envelope<PublishingCommand> command, Release state) {
+        return command.payload() instanceof AddEndorsers
+            ? RULES.decide(by("nobody", command), state)
+            : RULES.decide(command, state);
+      }
+    },
+    FORGETS_THAT_IT_WAS_LEFT("who is added was proposed") {
+      @Override
+      public Release evolve(Release state, Envelope<PublishingEvent> event) {
+        return event.payload() instanceof EndorserProposalLeft ? state : RULES.evolve(state, event);
+      }
+    },
+    COUNTS_A_WITHDRAWAL_AS_NONE("who withdraws endorsed it") {
+      @Override
+      public Release evolve(Release state, Envelope<PublishingEvent> event) {
+        return event.payload() instanceof EndorserWithdrew ? state : RULES.evolve(state, event);
+      }
     };
 
     private static final PublishingDecider RULES = new PublishingDecider();
+
+    private static <P> Envelope<P> by(String person, Envelope<P> message) {
+      Actor actor = message.actor();
+      return new Envelope<>(
+          message.id(),
+          message.causationId(),
+          message.key(),
+          message.at(),
+          new Actor(new PersonId(person), actor.office(), actor.role()),
+          message.payload());
+    }
 
     private final String breaks;
 

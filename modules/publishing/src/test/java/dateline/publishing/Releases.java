@@ -27,6 +27,8 @@ final class Releases {
 
   static final MediaNote TEXT = Notes.saying("The ferry sails at nine.");
   static final MediaNote OTHER = Notes.saying("The ferry sails at ten.");
+  static final MediaNote JOINT = Notes.ofKind("Joint Statement", TEXT);
+  static final Digest JOINT_DIGEST = Digest.of(JOINT);
   static final Digest DIGEST = Digest.of(TEXT);
   static final Digest OTHER_DIGEST = Digest.of(OTHER);
 
@@ -61,6 +63,12 @@ final class Releases {
 
   static DeciderScenario<PublishingCommand, Release, PublishingEvent> released() {
     return ready().by(DANA, new NoteReleased(TEXT, DIGEST, 1, Optional.empty()));
+  }
+
+  static DeciderScenario<PublishingCommand, Release, PublishingEvent> jointIsPublic() {
+    return nothing()
+        .by(POLICY, prepared(JOINT, "maya"))
+        .by(DANA, new NoteReleased(JOINT, JOINT_DIGEST, 1, Optional.empty()));
   }
 
   static Actor duty(String name) {

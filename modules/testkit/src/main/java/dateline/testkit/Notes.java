@@ -64,6 +64,27 @@ public final class Notes {
         List.of("en"));
   }
 
+  /** The same note under another kind. */
+  public static MediaNote ofKind(String kind, MediaNote note) {
+    return new MediaNote(
+        note.headline(),
+        note.subheadline(),
+        Optional.of(kind),
+        note.issuer(),
+        note.place(),
+        note.date(),
+        note.releaseLine(),
+        note.embargoLine(),
+        note.attribution(),
+        note.correction(),
+        note.releaseNumber(),
+        note.body(),
+        note.contacts(),
+        note.boilerplate(),
+        note.endMark(),
+        note.languages());
+  }
+
   /** Any note the type allows, complete or not. */
   public MediaNote any() {
     return new MediaNote(

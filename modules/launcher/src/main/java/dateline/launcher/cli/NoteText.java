@@ -48,7 +48,8 @@ public final class NoteText {
                 note.path("digest").asText()));
     out.append(origin(note));
     out.append(fields(note)).append(findings(note)).append(waivers(note));
-    out.append(ClearanceText.of(note)).append(release(note)).append(PapersText.of(note));
+    out.append(ClearanceText.of(note)).append(release(note)).append(EndorserCommands.text(note));
+    out.append(PapersText.of(note));
     out.append('\n').append(note.path("text").asText()).append('\n');
     out.append("\nHistory\n");
     for (JsonNode event : note.path("history")) {

@@ -45,7 +45,7 @@ final class Announcer implements Processor<String, byte[], String, byte[]> {
     plan.ifPresent(p -> announce(p, record.timestamp()));
   }
 
-  /** Empty for a public fact of a later version: it mails nobody here. */
+  /** Empty for an addendum and for a public fact of a later version: they mail nobody here. */
   private Optional<PlanV1> plan(Record<String, byte[]> record) {
     if (record.value() == null) {
       throw new UnreadableRecordException("UNREADABLE", "it has no value");

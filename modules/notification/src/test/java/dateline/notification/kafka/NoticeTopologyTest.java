@@ -195,6 +195,8 @@ class NoticeTopologyTest {
     watch.released("note-1", BRIDGE);
     assertThat(watch.told())
         .containsExactly("esther RELEASED", "helen RELEASED", "kofi RELEASED", "maya RELEASED");
+    watch.endorsed("note-1", BRIDGE);
+    assertThat(watch.told()).as("an addendum is told nobody").isEmpty();
   }
 
   @Test

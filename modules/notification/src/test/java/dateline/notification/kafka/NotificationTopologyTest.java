@@ -152,6 +152,18 @@ class NotificationTopologyTest {
   }
 
   @Test
+  void anAddendumMailsNobodyAndIsNoDeadLetter() {
+    office.press("ada@example.org", Interests.ALL);
+    office.release("release-1", "Joint Statement");
+    assertThat(recipients(office.planned())).containsExactly(id("ada@example.org"));
+
+    office.addendum("addendum-1");
+
+    assertThat(office.planned()).isEmpty();
+    assertThat(office.read(Topic.NOTIFICATION_DEAD_LETTERS)).isEmpty();
+  }
+
+  @Test
   void bypass33AReleaseThatCannotBeReadIsSetAsideAndLaterOnesGoOut() {
     office.press("ada@example.org", Interests.ALL);
 

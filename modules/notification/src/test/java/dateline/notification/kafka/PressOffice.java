@@ -1,5 +1,6 @@
 package dateline.notification.kafka;
 
+import dateline.contracts.AddendumV1;
 import dateline.contracts.AnswerV1;
 import dateline.contracts.DeliveryBatchV1;
 import dateline.contracts.MediaNoteV1;
@@ -103,6 +104,18 @@ final class PressOffice implements AutoCloseable {
             .setReleased(new ReleasedV1(note, "0".repeat(64)))
             .build();
     in(Topic.RELEASES).pipeInput("note-1", wire.write(Topic.RELEASES, release));
+  }
+
+  void addendum(String releaseId) {
+    ReleaseV1 addendum =
+        ReleaseV1.newBuilder()
+            .setId(releaseId)
+            .setNoteId("note-1")
+            .setVersion(1)
+            .setAt(NOON)
+            .setAddendum(new AddendumV1("0".repeat(64), List.of("Norland"), List.of()))
+            .build();
+    in(Topic.RELEASES).pipeInput("note-1", wire.write(Topic.RELEASES, addendum));
   }
 
   void releaseNobodyCanRead() {

@@ -1,6 +1,7 @@
 package dateline.notification.kafka;
 
 import dateline.contracts.ActorV1;
+import dateline.contracts.AddendumV1;
 import dateline.contracts.AskedV1;
 import dateline.contracts.ClearanceEventV1;
 import dateline.contracts.ClearanceLineV1;
@@ -258,6 +259,19 @@ final class Watch implements AutoCloseable {
             .setVersion(1)
             .setAt(now)
             .setReleased(new ReleasedV1(NoteCodec.toWire(text), digest(text)))
+            .build());
+  }
+
+  void endorsed(String note, MediaNote text) {
+    pipe(
+        Topic.RELEASES,
+        note,
+        ReleaseV1.newBuilder()
+            .setId("addendum-" + events++)
+            .setNoteId(note)
+            .setVersion(1)
+            .setAt(now)
+            .setAddendum(new AddendumV1(digest(text), List.of("Norland"), List.of()))
             .build());
   }
 

@@ -1,13 +1,20 @@
 package dateline.publishing.kafka;
 
+import dateline.contracts.AddendumV1;
 import dateline.contracts.ReleaseV1;
 import dateline.contracts.ReleasedV1;
 import dateline.contracts.Topic;
 import dateline.kernel.Envelope;
+import dateline.note.Digest;
 import dateline.publishing.PublishingCommand;
 import dateline.publishing.PublishingCommand.ReleaseDue;
 import dateline.publishing.PublishingDecider;
 import dateline.publishing.PublishingEvent;
+import dateline.publishing.PublishingEvent.Endorsed;
+import dateline.publishing.PublishingEvent.EndorserProposalLeft;
+import dateline.publishing.PublishingEvent.EndorserWithdrew;
+import dateline.publishing.PublishingEvent.EndorsersAdded;
+import dateline.publishing.PublishingEvent.EndorsersProposed;
 import dateline.publishing.PublishingEvent.NoteReleased;
 import dateline.publishing.PublishingEvent.ReleaseDiscarded;
 import dateline.publishing.PublishingEvent.ReleasePrepared;
@@ -75,9 +82,37 @@ public final class PublishingApp {
                       .setAt(event.at())
                       .setReleased(new ReleasedV1(NoteCodec.toWire(it.note()), it.digest().hex()))
                       .build()));
-      case ReleasePrepared _, ReleaseScheduled _, ScheduleCancelled _, ReleaseDiscarded _ ->
+      case EndorsersAdded it ->
+          Optional.of(addendum(event, it.digest(), it.version(), it.names(), List.of()));
+      case EndorserWithdrew it ->
+          Optional.of(addendum(event, it.digest(), it.version(), List.of(), List.of(it.name())));
+      case ReleasePrepared _,
+          ReleaseScheduled _,
+          ScheduleCancelled _,
+          ReleaseDiscarded _,
+          EndorsersProposed _,
+          EndorserProposalLeft _ ->
           Optional.empty();
     };
+  }
+
+  /** Names alone: how it is known that they endorse, and why one withdrew, nobody cleared. */
+  private static Publication addendum(
+      Envelope<PublishingEvent> event,
+      Digest digest,
+      int version,
+      List<String> endorsed,
+      List<String> withdrawn) {
+    return new Publication(
+        Topic.RELEASES,
+        event.key(),
+        ReleaseV1.newBuilder()
+            .setId(event.id().value())
+            .setNoteId(event.key())
+            .setVersion(version)
+            .setAt(event.at())
+            .setAddendum(new AddendumV1(digest.hex(), endorsed, withdrawn))
+            .build());
   }
 
   /** A scheduled release is due at its instant. */
@@ -88,7 +123,12 @@ public final class PublishingApp {
     public Set<Instant> dueAfter(Envelope<PublishingEvent> event) {
       return switch (event.payload()) {
         case ReleaseScheduled it -> Set.of(it.releaseAt());
-        case ReleasePrepared _, ScheduleCancelled _, NoteReleased _, ReleaseDiscarded _ -> Set.of();
+        case ReleasePrepared _,
+            ScheduleCancelled _,
+            NoteReleased _,
+            ReleaseDiscarded _,
+            Endorsed _ ->
+            Set.of();
       };
     }
 

@@ -1,9 +1,16 @@
 package dateline.publishing.kafka;
 
+import dateline.contracts.AddEndorsersV1;
 import dateline.contracts.CancelScheduleV1;
 import dateline.contracts.DiscardReleaseV1;
+import dateline.contracts.EndorserProposalLeftV1;
+import dateline.contracts.EndorserWithdrewV1;
+import dateline.contracts.EndorsersAddedV1;
+import dateline.contracts.EndorsersProposedV1;
+import dateline.contracts.LeaveEndorsersV1;
 import dateline.contracts.NoteReleasedV1;
 import dateline.contracts.PrepareReleaseV1;
+import dateline.contracts.ProposeEndorsersV1;
 import dateline.contracts.PublishingCommandV1;
 import dateline.contracts.PublishingEventV1;
 import dateline.contracts.ReleaseDiscardedV1;
@@ -11,6 +18,7 @@ import dateline.contracts.ReleaseDueV1;
 import dateline.contracts.ReleaseNowV1;
 import dateline.contracts.ReleasePreparedV1;
 import dateline.contracts.ReleaseScheduledV1;
+import dateline.contracts.RemoveEndorserV1;
 import dateline.contracts.ScheduleCancelledV1;
 import dateline.contracts.ScheduleReleaseV1;
 import dateline.kernel.Envelope;
@@ -18,13 +26,21 @@ import dateline.kernel.PersonId;
 import dateline.note.Digest;
 import dateline.note.MediaNote;
 import dateline.publishing.PublishingCommand;
+import dateline.publishing.PublishingCommand.AddEndorsers;
 import dateline.publishing.PublishingCommand.CancelSchedule;
 import dateline.publishing.PublishingCommand.DiscardRelease;
+import dateline.publishing.PublishingCommand.LeaveEndorsers;
 import dateline.publishing.PublishingCommand.PrepareRelease;
+import dateline.publishing.PublishingCommand.ProposeEndorsers;
 import dateline.publishing.PublishingCommand.ReleaseDue;
 import dateline.publishing.PublishingCommand.ReleaseNow;
+import dateline.publishing.PublishingCommand.RemoveEndorser;
 import dateline.publishing.PublishingCommand.ScheduleRelease;
 import dateline.publishing.PublishingEvent;
+import dateline.publishing.PublishingEvent.EndorserProposalLeft;
+import dateline.publishing.PublishingEvent.EndorserWithdrew;
+import dateline.publishing.PublishingEvent.EndorsersAdded;
+import dateline.publishing.PublishingEvent.EndorsersProposed;
 import dateline.publishing.PublishingEvent.NoteReleased;
 import dateline.publishing.PublishingEvent.ReleaseDiscarded;
 import dateline.publishing.PublishingEvent.ReleasePrepared;
@@ -78,6 +94,14 @@ final class PublishingCodecs {
             wire.setDiscardRelease(
                     new DiscardReleaseV1(digest.map(Digest::hex).orElse(null), reason))
                 .build();
+        case ProposeEndorsers(Digest digest, var names, String reason) ->
+            wire.setProposeEndorsers(new ProposeEndorsersV1(digest.hex(), names, reason)).build();
+        case AddEndorsers(Digest digest, var names) ->
+            wire.setAddEndorsers(new AddEndorsersV1(digest.hex(), names)).build();
+        case LeaveEndorsers(Digest digest, var names, String reason) ->
+            wire.setLeaveEndorsers(new LeaveEndorsersV1(digest.hex(), names, reason)).build();
+        case RemoveEndorser(Digest digest, String name, String reason) ->
+            wire.setRemoveEndorser(new RemoveEndorserV1(digest.hex(), name, reason)).build();
       };
     }
 
@@ -122,6 +146,25 @@ final class PublishingCodecs {
         return new DiscardRelease(
             Optional.ofNullable(it.getDigest()).map(EnvelopeCodec::digest), it.getReason());
       }
+      if (wire.getProposeEndorsers() != null) {
+        ProposeEndorsersV1 it = wire.getProposeEndorsers();
+        return new ProposeEndorsers(
+            EnvelopeCodec.digest(it.getDigest()), it.getNames(), it.getReason());
+      }
+      if (wire.getAddEndorsers() != null) {
+        AddEndorsersV1 it = wire.getAddEndorsers();
+        return new AddEndorsers(EnvelopeCodec.digest(it.getDigest()), it.getNames());
+      }
+      if (wire.getLeaveEndorsers() != null) {
+        LeaveEndorsersV1 it = wire.getLeaveEndorsers();
+        return new LeaveEndorsers(
+            EnvelopeCodec.digest(it.getDigest()), it.getNames(), it.getReason());
+      }
+      if (wire.getRemoveEndorser() != null) {
+        RemoveEndorserV1 it = wire.getRemoveEndorser();
+        return new RemoveEndorser(
+            EnvelopeCodec.digest(it.getDigest()), it.getName(), it.getReason());
+      }
       throw unknownKind("command");
     }
   }
@@ -160,6 +203,16 @@ final class PublishingCodecs {
                 .build();
         case ReleaseDiscarded(Digest digest, String reason) ->
             wire.setReleaseDiscarded(new ReleaseDiscardedV1(digest.hex(), reason)).build();
+        case EndorsersProposed(Digest digest, var names, String reason) ->
+            wire.setEndorsersProposed(new EndorsersProposedV1(digest.hex(), names, reason)).build();
+        case EndorsersAdded(Digest digest, int version, var names) ->
+            wire.setEndorsersAdded(new EndorsersAddedV1(digest.hex(), version, names)).build();
+        case EndorserProposalLeft(Digest digest, var names, String reason) ->
+            wire.setEndorserProposalLeft(new EndorserProposalLeftV1(digest.hex(), names, reason))
+                .build();
+        case EndorserWithdrew(Digest digest, int version, String name, String reason) ->
+            wire.setEndorserWithdrew(new EndorserWithdrewV1(digest.hex(), version, name, reason))
+                .build();
       };
     }
 
@@ -202,6 +255,26 @@ final class PublishingCodecs {
       if (wire.getReleaseDiscarded() != null) {
         ReleaseDiscardedV1 it = wire.getReleaseDiscarded();
         return new ReleaseDiscarded(EnvelopeCodec.digest(it.getDigest()), it.getReason());
+      }
+      if (wire.getEndorsersProposed() != null) {
+        EndorsersProposedV1 it = wire.getEndorsersProposed();
+        return new EndorsersProposed(
+            EnvelopeCodec.digest(it.getDigest()), it.getNames(), it.getReason());
+      }
+      if (wire.getEndorsersAdded() != null) {
+        EndorsersAddedV1 it = wire.getEndorsersAdded();
+        return new EndorsersAdded(
+            EnvelopeCodec.digest(it.getDigest()), it.getVersion(), it.getNames());
+      }
+      if (wire.getEndorserProposalLeft() != null) {
+        EndorserProposalLeftV1 it = wire.getEndorserProposalLeft();
+        return new EndorserProposalLeft(
+            EnvelopeCodec.digest(it.getDigest()), it.getNames(), it.getReason());
+      }
+      if (wire.getEndorserWithdrew() != null) {
+        EndorserWithdrewV1 it = wire.getEndorserWithdrew();
+        return new EndorserWithdrew(
+            EnvelopeCodec.digest(it.getDigest()), it.getVersion(), it.getName(), it.getReason());
       }
       throw unknownKind("event");
     }

@@ -9,6 +9,7 @@ import dateline.kernel.Envelope;
 import dateline.note.Digest;
 import dateline.publishing.PublishingDecider;
 import dateline.publishing.PublishingEvent;
+import dateline.publishing.PublishingEvent.Endorsed;
 import dateline.publishing.PublishingEvent.NoteReleased;
 import dateline.publishing.PublishingEvent.ReleaseDiscarded;
 import dateline.publishing.PublishingEvent.ReleasePrepared;
@@ -39,6 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class GoldenHistoriesTest {
 
+  private static final List<String> VERSIONS = List.of("v1", "v2");
+
   /** Avro makes contract classes only once a wire has declared them as trusted. */
   @BeforeAll
   static void trustTheContract() {
@@ -56,6 +59,7 @@ class GoldenHistoriesTest {
     "v1, cleared-anew-while-scheduled, 4, Prepared",
     "v1, recalled-while-scheduled, 4, NotPrepared",
     "v1, recalled-and-cleared-again, 3, Prepared",
+    "v2, endorsed, 7, Released",
   })
   void anOldHistoryReplays(String schema, String name, int events, String state)
       throws IOException {
@@ -67,14 +71,16 @@ class GoldenHistoriesTest {
   @Test
   void theDigestOfAnOldTextIsWhatItWas() throws IOException {
     List<Envelope<PublishingEvent>> all = new ArrayList<>();
-    for (String name : stored("v1")) {
-      all.addAll(history("v1", name));
+    for (String version : VERSIONS) {
+      for (String name : stored(version)) {
+        all.addAll(history(version, name));
+      }
     }
     for (Envelope<PublishingEvent> event : all) {
       switch (event.payload()) {
         case ReleasePrepared it -> assertThat(Digest.of(it.note())).isEqualTo(it.digest());
         case NoteReleased it -> assertThat(Digest.of(it.note())).isEqualTo(it.digest());
-        case ReleaseScheduled _, ScheduleCancelled _, ReleaseDiscarded _ -> {}
+        case ReleaseScheduled _, ScheduleCancelled _, ReleaseDiscarded _, Endorsed _ -> {}
       }
     }
   }
@@ -86,9 +92,15 @@ class GoldenHistoriesTest {
             .getDeclaredMethod(
                 "anOldHistoryReplays", String.class, String.class, int.class, String.class)
             .getAnnotation(CsvSource.class);
-    assertThat(stored("v1"))
+    List<String> stored = new ArrayList<>();
+    for (String version : VERSIONS) {
+      stored(version).forEach(name -> stored.add(version + ", " + name));
+    }
+    assertThat(stored)
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(stated.value()).map(line -> line.split(", ", -1)[1]).toList());
+            Stream.of(stated.value())
+                .map(line -> line.substring(0, line.indexOf(", ", "v1, ".length())))
+                .toList());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dateline.publishing.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.contracts.ActorV1;
+import dateline.contracts.AddendumV1;
 import dateline.contracts.AnswerV1;
 import dateline.contracts.ClearanceEventV1;
 import dateline.contracts.ClearanceSuspendedV1;
@@ -20,8 +21,11 @@ import dateline.kernel.Role;
 import dateline.note.Digest;
 import dateline.note.MediaNote;
 import dateline.publishing.PublishingCommand;
+import dateline.publishing.PublishingCommand.AddEndorsers;
 import dateline.publishing.PublishingCommand.CancelSchedule;
+import dateline.publishing.PublishingCommand.ProposeEndorsers;
 import dateline.publishing.PublishingCommand.ReleaseNow;
+import dateline.publishing.PublishingCommand.RemoveEndorser;
 import dateline.publishing.PublishingCommand.ScheduleRelease;
 import dateline.runtime.EngineTopology;
 import dateline.runtime.NoteCodec;
@@ -54,6 +58,10 @@ class PublishingTopologyTest {
   private static final Digest DIGEST = Digest.of(TEXT);
   private static final Actor DANA =
       new Actor(new PersonId("dana"), new OfficeId("duty"), Role.DUTY_OFFICER);
+  private static final Actor PIA =
+      new Actor(new PersonId("pia"), new OfficeId("press"), Role.PRESS_OFFICER);
+  private static final Actor ANN =
+      new Actor(new PersonId("ann"), new OfficeId("press"), Role.APPROVER);
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Instant ONE = NOON.plusSeconds(3_600);
 
@@ -98,7 +106,7 @@ class PublishingTopologyTest {
   @Test
   void theSameCommandAgainIsAnsweredAgainAndNotDoneAgain() {
     clearance(cleared());
-    Envelope<PublishingCommand> command = ask(new ReleaseNow(DIGEST, Optional.empty()));
+    Envelope<PublishingCommand> command = ask(DANA, new ReleaseNow(DIGEST, Optional.empty()));
     send(command);
     send(command);
     assertThat(releases()).hasSize(1);
@@ -150,6 +158,31 @@ class PublishingTopologyTest {
   }
 
   @Test
+  void endorsersArePublicAsAnAddendumToTheSameVersionAndWithoutReasons() {
+    MediaNote joint = Notes.ofKind("Joint Statement", TEXT);
+    Digest digest = Digest.of(joint);
+    clearance(cleared(joint));
+    officer(new ReleaseNow(digest, Optional.empty()));
+    as(PIA, new ProposeEndorsers(digest, List.of("Norland", "Sudland"), "Note verbale."));
+    assertThat(releases()).as("a proposal is not public").hasSize(1);
+    as(ANN, new AddEndorsers(digest, List.of("norland")));
+    as(ANN, new RemoveEndorser(digest, "Norland", "Their wish."));
+    List<ReleaseV1> addenda = releases();
+    List<PublishingEventV1> events = events();
+    assertThat(addenda)
+        .allMatch(fact -> fact.getReleased() == null)
+        .allMatch(fact -> fact.getVersion() == 1 && fact.getNoteId().equals(NOTE))
+        .extracting(ReleaseV1::getAddendum)
+        .containsExactly(
+            new AddendumV1(digest.hex(), List.of("Norland"), List.of()),
+            new AddendumV1(digest.hex(), List.of(), List.of("Norland")));
+    assertThat(addenda)
+        .extracting(ReleaseV1::getId)
+        .isEqualTo(events.subList(3, 5).stream().map(PublishingEventV1::getId).toList());
+    assertThat(addenda.toString()).doesNotContain("verbale", "wish");
+  }
+
+  @Test
   void aClearanceThatCannotBeReadIsSetAsideAndTheNextOneGoesOn() {
     pipe(Topic.CLEARANCE_EVENTS, new byte[] {1, 2, 3});
     clearance(cleared());
@@ -161,12 +194,16 @@ class PublishingTopologyTest {
   }
 
   private static ClearanceEventV1 cleared() {
+    return cleared(TEXT);
+  }
+
+  private static ClearanceEventV1 cleared(MediaNote text) {
     return clearanceEvent("cleared")
         .setNoteCleared(
             new NoteClearedV1(
                 1,
-                NoteCodec.toWire(TEXT),
-                DIGEST.hex(),
+                NoteCodec.toWire(text),
+                Digest.of(text).hex(),
                 List.of("maya"),
                 List.of(),
                 "vera",
@@ -190,11 +227,15 @@ class PublishingTopologyTest {
   }
 
   private void officer(PublishingCommand command) {
-    send(ask(command));
+    as(DANA, command);
   }
 
-  private Envelope<PublishingCommand> ask(PublishingCommand command) {
-    return Envelope.of(MessageId.of("command/" + sent++), NOTE, NOON, DANA, command);
+  private void as(Actor actor, PublishingCommand command) {
+    send(ask(actor, command));
+  }
+
+  private Envelope<PublishingCommand> ask(Actor actor, PublishingCommand command) {
+    return Envelope.of(MessageId.of("command/" + sent++), NOTE, NOON, actor, command);
   }
 
   private void send(Envelope<PublishingCommand> command) {
