@@ -13,6 +13,10 @@ enum Notice {
       Severity.WARNS,
       "The file is not UTF-8 and does not say what it is; it was read as %s.",
       "Look at accents and quotation marks, or save the file as UTF-8."),
+  ENCODING_UNCLEAR(
+      Severity.WARNS,
+      "The file is not UTF-8 and does not say what it is; read as %s, many of its words are none.",
+      "Save the file as UTF-8 and hand it in again, or say its encoding."),
   OTHER_ENCODING(
       Severity.WARNS,
       "The file was said to be in another encoding; it was read as %s, which it is.",
