@@ -69,6 +69,7 @@ final class Ahead {
     for (int i = at + 1; i < pieces.size() && i <= at + within; i++) {
       String plain = pieces.get(i).plain();
       if (Issuers.isIssuer(plain)
+          || JoinedLine.isHead(plain)
           || isStanding(plain)
           || Dates.certain(plain).isPresent()
           || Places.withDate(plain).isPresent()) {
@@ -105,6 +106,35 @@ final class Ahead {
     return false;
   }
 
+  /** Whether a line that may be the title stands behind this one, before the text begins. */
+  boolean isTitleBehind(int at) {
+    for (int i = at + 1; i < pieces.size() && i <= at + REACH; i++) {
+      Piece piece = pieces.get(i);
+      String plain = piece.plain();
+      if (piece.form() == Piece.Form.TITLE || piece.form() == Piece.Form.HEADING) {
+        return true;
+      }
+      if (piece.form().isOfBody() || plain.length() > LONGEST_TITLE || Sentences.isEnded(plain)) {
+        return false;
+      }
+      boolean known = isField(plain) || isOfLetterhead(i) || piece.form() == Piece.Form.ASIDE;
+      if (!known && i + 1 < pieces.size() && Places.inline(plain).isEmpty() && isPhrase(plain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Three words, two of a script without capitals, or four letters of one that does not part words.
+   */
+  private static boolean isPhrase(String plain) {
+    int words = plain.split(" ", -1).length;
+    return words >= 3
+        || (words == 2 && Character.getType(plain.codePointAt(0)) == Character.OTHER_LETTER)
+        || plain.chars().filter(Character::isIdeographic).count() >= 4;
+  }
+
   /** A line of a letterhead that says no name: it stands between two that do. */
   boolean isMotto(int at) {
     return at > 0
@@ -128,7 +158,8 @@ final class Ahead {
         || Places.withDate(plain).isPresent()
         || HeadLines.numberAlone(plain).isPresent()
         || HeadLines.number(plain).isPresent()
-        || MemoLine.of(plain).isPresent();
+        || MemoLine.of(plain).isPresent()
+        || JoinedLine.isHead(plain);
   }
 
   private boolean mayBeTitle(int at) {
@@ -137,11 +168,11 @@ final class Ahead {
     return !piece.form().isOfBody()
         && plain.length() <= LONGEST_TITLE
         && at + 1 < pieces.size()
-        && plain.split(" ", -1).length >= 3
+        && isPhrase(plain)
         && !plain.endsWith(":")
         && !Sentences.isEnded(plain)
         && Places.inline(plain).isEmpty()
-        && ListMarker.of(plain).isEmpty();
+        && piece.marker().isEmpty();
   }
 
   /** A date on the next line. */

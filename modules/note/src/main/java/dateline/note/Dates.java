@@ -56,6 +56,11 @@ final class Dates {
     return in(text).isEmpty() && !in(text + " 2000").isEmpty();
   }
 
+  /** {@code "2029-05-03"} of {@code "2029-05-03T10:30:00+02:00"}. */
+  static String withoutTime(String text) {
+    return text.replaceFirst("^(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:\\d{2}.{0,30}$", "$1");
+  }
+
   /** The one day this whole text means. */
   static Optional<LocalDate> certain(String text) {
     List<LocalDate> days = in(text);
