@@ -1,6 +1,8 @@
 package dateline.note;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +16,11 @@ final class Ahead {
   private static final int REACH = 12;
 
   private final List<Piece> pieces;
+
+  /** What is known of a piece, by its position: many lines look at the same ones. */
+  private final Map<Integer, Boolean> fields = new HashMap<>();
+
+  private final Map<Integer, Boolean> ofLetterhead = new HashMap<>();
 
   Ahead(List<Piece> pieces) {
     this.pieces = pieces;
@@ -94,10 +101,9 @@ final class Ahead {
    * of a letterhead, is no title itself.
    */
   boolean isAboveTitle(int at) {
-    boolean field = at > 0 && isField(pieces.get(at - 1).plain());
+    boolean field = at > 0 && isField(at - 1);
     for (int i = at + 1; i < pieces.size() && i <= at + REACH; i++) {
-      String plain = pieces.get(i).plain();
-      boolean known = isField(plain);
+      boolean known = isField(i);
       if (!known && !isOfLetterhead(i) && !isMotto(i)) {
         return field && mayBeTitle(i);
       }
@@ -117,7 +123,7 @@ final class Ahead {
       if (piece.form().isOfBody() || plain.length() > LONGEST_TITLE || Sentences.isEnded(plain)) {
         return false;
       }
-      boolean known = isField(plain) || isOfLetterhead(i) || piece.form() == Piece.Form.ASIDE;
+      boolean known = isField(i) || isOfLetterhead(i) || piece.form() == Piece.Form.ASIDE;
       if (!known && i + 1 < pieces.size() && Places.inline(plain).isEmpty() && isPhrase(plain)) {
         return true;
       }
@@ -144,8 +150,15 @@ final class Ahead {
         && Issuers.isOfLetterhead(pieces.get(at + 1).plain());
   }
 
+  private boolean isField(int at) {
+    return fields.computeIfAbsent(at, i -> isField(pieces.get(i).plain()));
+  }
+
   private boolean isOfLetterhead(int at) {
-    String plain = pieces.get(at).plain();
+    return ofLetterhead.computeIfAbsent(at, i -> isOfLetterhead(pieces.get(i).plain()));
+  }
+
+  private static boolean isOfLetterhead(String plain) {
     return Issuers.isIssuer(plain)
         || Issuers.isInstitution(plain)
         || HeadLines.isPostal(plain)

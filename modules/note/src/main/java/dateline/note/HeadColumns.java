@@ -54,7 +54,8 @@ record HeadColumns(List<List<Cell>> columns, int end) {
       boolean beside = cells.size() > 1 && cells.size() <= starts.length;
       int column = cells.isEmpty() ? -1 : column(line, cells.getFirst(), starts);
       boolean reaches = column >= 0 && reaches(cells.getFirst().text());
-      if (!beside && (column < 0 || (afterBlank && (column == 0 || !reaches)))) {
+      if (cells.size() > starts.length
+          || (!beside && (column < 0 || (afterBlank && (column == 0 || !reaches))))) {
         break;
       }
       if (!beside && column == 0 && !reaches) {

@@ -66,6 +66,7 @@ record JoinedLine(List<Piece> pieces, boolean sharp) {
   /** Whether this is such a line, whatever is known already. */
   static boolean isHead(String plain) {
     return plain.length() <= LONGEST
+        && SEPARATOR.matcher(plain).find()
         && of(Piece.of(plain, 0, plain.length(), 0, Piece.Form.TEXT))
             .filter(line -> line.isHead(_ -> true))
             .isPresent();

@@ -2,7 +2,6 @@ package dateline.note;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A table in plain text: lines in a row with bars between their cells, or with cells set under each
@@ -18,9 +17,6 @@ record PlainTable(List<List<Cell>> rows, int end) {
   private static final int MOST_LINES = 1_000;
   private static final int LEAST_ROWS = 2;
   private static final int NARROW = 2;
-
-  /** A line of a table that only draws: {@code "|---|---|"}. */
-  private static final Pattern DRAWN = Pattern.compile("[\\s|│+:=_─┼├┤-]*[-=_─][\\s|│+:=_─┼├┤-]*");
 
   /** A cell, by offsets into the source. */
   record Cell(String text, int start) {}
@@ -39,11 +35,11 @@ record PlainTable(List<List<Cell>> rows, int end) {
     int at = first;
     for (; at < lines.size() && at < first + MOST_LINES; at++) {
       Source.Line line = lines.get(at);
-      boolean drawn = !rows.isEmpty() && !line.blank() && DRAWN.matcher(line.text()).matches();
+      boolean drawn = !rows.isEmpty() && !line.blank() && isDrawn(line.text());
       if (!drawn && (line.blank() || line.text().length() > 5 * WIDEST || !hasBars(line.text()))) {
         break;
       }
-      if (!DRAWN.matcher(line.text()).matches()) {
+      if (!isDrawn(line.text())) {
         rows.add(barred(line));
       }
     }
@@ -68,6 +64,12 @@ record PlainTable(List<List<Cell>> rows, int end) {
       }
     }
     return cells;
+  }
+
+  /** A line of a table that only draws: {@code "|---|---|"}. */
+  private static boolean isDrawn(String text) {
+    return text.chars().allMatch(c -> " \t|│+:=_─┼├┤-".indexOf(c) >= 0)
+        && text.chars().anyMatch(c -> "-=_─".indexOf(c) >= 0);
   }
 
   private static boolean isBar(char c) {
