@@ -2,6 +2,7 @@ package dateline.intake;
 
 import dateline.note.DecodedText;
 import dateline.note.Reading.Place;
+import dateline.note.UndeclaredEncoding;
 import dateline.note.VisibleText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,8 @@ final class Decoding {
   static DecodedText of(byte[] file, Hint hint, Notices notices) {
     Decoding decoding = new Decoding(file, hint);
     Optional<Charset> claimed = decoding.known().filter(charset -> !isUnicode(charset));
-    DecodedText decoded = DecodedText.of(file, claimed.orElse(WINDOWS_1252));
+    DecodedText decoded =
+        claimed.map(charset -> DecodedText.of(file, charset)).orElseGet(() -> DecodedText.of(file));
     decoding.say(decoded, notices);
     return decoded;
   }
@@ -55,7 +57,10 @@ final class Decoding {
       String words = "“" + unknown.get() + "”; it was read as " + is;
       notices.say(Notice.UNKNOWN_ENCODING, new Place(0, 0), words);
     } else if (!isPlain(decoded) && isGuessed(decoded)) {
-      notices.say(Notice.ENCODING_GUESSED, new Place(0, 0), is);
+      boolean unclear =
+          decoded.encoding().equals(WINDOWS_1252) && UndeclaredEncoding.isGibberish(decoded.text());
+      Notice notice = unclear ? Notice.ENCODING_UNCLEAR : Notice.ENCODING_GUESSED;
+      notices.say(notice, new Place(0, 0), is);
     } else if (!isPlain(decoded) && isOther(decoded)) {
       notices.say(Notice.OTHER_ENCODING, new Place(0, 0), is);
     }
@@ -71,7 +76,7 @@ final class Decoding {
   }
 
   private boolean isGuessed(DecodedText decoded) {
-    if (decoded.encoding().equals(WINDOWS_1252)) {
+    if (!isUnicode(decoded.encoding())) {
       return known().filter(charset -> !isUnicode(charset)).isEmpty();
     }
     boolean said = known().filter(name -> isSame(name, decoded.encoding())).isPresent();

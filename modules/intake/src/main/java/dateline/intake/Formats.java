@@ -41,7 +41,8 @@ final class Formats {
     }
     boolean markdown =
         claimed.equals(Optional.of(Format.MARKDOWN))
-            || (!claimed.equals(Optional.of(Format.PLAIN_TEXT)) && MARKDOWN.matcher(start).find());
+            || (!claimed.equals(Optional.of(Format.PLAIN_TEXT))
+                && (MARKDOWN.matcher(start).find() || FrontMatter.of(start).isPresent()));
     return markdown ? Format.MARKDOWN : Format.PLAIN_TEXT;
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,15 @@ public record Hint(Optional<Format> format, Optional<String> encoding) {
 
   private static final Pattern CHARSET =
       Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([\\w.:+-]{1,40})");
+
+  /** What the web and mail programs call them. */
+  private static final Map<String, String> OF_APPLE =
+      Map.of(
+          "macintosh", "x-MacRoman",
+          "mac", "x-MacRoman",
+          "x-mac-roman", "x-MacRoman",
+          "x-mac-cyrillic", "x-MacCyrillic",
+          "x-mac-ukrainian", "x-MacUkraine");
 
   /** Nothing is known. */
   public static final Hint NONE = new Hint(Optional.empty(), Optional.empty());
@@ -60,7 +70,8 @@ public record Hint(Optional<Format> format, Optional<String> encoding) {
   /** The encoding of this name, if this machine knows it. */
   static Optional<Charset> named(String name) {
     try {
-      return Optional.of(Charset.forName(name));
+      return Optional.of(
+          Charset.forName(OF_APPLE.getOrDefault(name.toLowerCase(Locale.ROOT), name)));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }

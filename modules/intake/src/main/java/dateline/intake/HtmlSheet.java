@@ -43,6 +43,7 @@ final class HtmlSheet implements NodeVisitor {
   private int quotations;
   private int furniture;
   private int preformatted;
+  private int details;
   private boolean inRow;
   private boolean firstCell;
 
@@ -155,6 +156,10 @@ final class HtmlSheet implements NodeVisitor {
         lists.push(HtmlList.of(element));
       }
       case "li" -> item(element);
+      case "dd" -> {
+        details++;
+        block(Form.TEXT, "");
+      }
       case "blockquote" -> {
         quotations += whole.contains(element) ? 0 : 1;
         fresh();
@@ -275,6 +280,10 @@ final class HtmlSheet implements NodeVisitor {
         preformatted--;
         fresh();
       }
+      case "dd" -> {
+        details--;
+        fresh();
+      }
       case "tr" -> {
         inRow = false;
         fresh();
@@ -301,7 +310,8 @@ final class HtmlSheet implements NodeVisitor {
   }
 
   private Form quoted(Form form) {
-    return form == Form.TEXT && quotations > 0 ? Form.QUOTATION : form;
+    Form text = details > 0 ? Form.ASIDE : Form.TEXT;
+    return form != Form.TEXT ? form : quotations > 0 ? Form.QUOTATION : text;
   }
 
   /** Begins a block that goes on with nothing. */

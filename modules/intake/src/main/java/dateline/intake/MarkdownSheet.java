@@ -85,13 +85,55 @@ final class MarkdownSheet extends AbstractVisitor {
 
   static Sheet of(String text) {
     MarkdownSheet sheet = new MarkdownSheet(text);
-    Node document = PARSER.parse(text);
+    Optional<FrontMatter> front = FrontMatter.of(text);
+    Node document = PARSER.parse(front.map(above -> withoutFront(text, above)).orElse(text));
     Headings headings = new Headings();
     document.accept(headings);
     sheet.titled = headings.first == 1;
+    front.ifPresent(sheet::front);
     document.accept(sheet);
     sheet.unused();
     return new Sheet(sheet.out.source(), sheet.notices.findings());
+  }
+
+  /** The text with as many blanks in place of what stands above it: nothing moves. */
+  private static String withoutFront(String text, FrontMatter front) {
+    StringBuilder blank = new StringBuilder(text.length());
+    for (int i = 0; i < front.end(); i++) {
+      boolean end = text.charAt(i) == '\n' || text.charAt(i) == '\r';
+      blank.append(end ? text.charAt(i) : ' ');
+    }
+    return blank.append(text, front.end(), text.length()).toString();
+  }
+
+  /** A title is the headline if the text has none; what is no part of a note is kept and told. */
+  private void front(FrontMatter front) {
+    boolean title = false;
+    List<String> unknown = new ArrayList<>();
+    Optional<FrontMatter.Entry> first = Optional.empty();
+    for (FrontMatter.Entry entry : front.entries()) {
+      int quote = entry.text().indexOf(entry.unquoted(), entry.value());
+      if (entry.isTitle() && !titled && !title) {
+        title = true;
+        out.block(Form.FURNITURE);
+        texts.copy(entry.text().substring(0, entry.value()), entry.at(), Optional.empty(), false);
+        out.block(Form.TITLE);
+        texts.copy(entry.unquoted(), entry.at() + quote, Optional.empty(), false);
+      } else if (entry.isField()) {
+        out.block(Form.FIELD);
+        texts.copy(entry.text().substring(0, entry.value()), entry.at(), Optional.empty(), false);
+        out.space(entry.at() + entry.value() - 1, Optional.empty());
+        texts.copy(entry.unquoted(), entry.at() + quote, Optional.empty(), false);
+      } else {
+        out.block(Form.FURNITURE);
+        texts.copy(entry.text(), entry.at(), Optional.empty(), true);
+        unknown.add(entry.key());
+        first = first.or(() -> Optional.of(entry));
+      }
+    }
+    out.block(Form.TEXT);
+    first.ifPresent(entry ->
+        notices.say(Notice.FRONT_MATTER, out.place(entry.at()), String.join(", ", unknown)));
   }
 
   /**

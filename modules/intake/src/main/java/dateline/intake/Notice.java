@@ -13,6 +13,10 @@ enum Notice {
       Severity.WARNS,
       "The file is not UTF-8 and does not say what it is; it was read as %s.",
       "Look at accents and quotation marks, or save the file as UTF-8."),
+  ENCODING_UNCLEAR(
+      Severity.WARNS,
+      "The file is not UTF-8 and does not say what it is; read as %s, many of its words are none.",
+      "Save the file as UTF-8 and hand it in again, or say its encoding."),
   OTHER_ENCODING(
       Severity.WARNS,
       "The file was said to be in another encoding; it was read as %s, which it is.",
@@ -47,6 +51,10 @@ enum Notice {
       "Text that no reader sees was left out (%d), the first of it here.",
       "Take it out of the file, or make it seen if it belongs to the note."),
   UNSAFE_LINK(Severity.WARNS, Links.NOT_KEPT, Links.NOT_KEPT_MEND),
+  FRONT_MATTER(
+      Severity.ADVISES,
+      "Above the text stand things that are no part of a note or are said twice; they were kept as boilerplate: %s.",
+      "Take them out, or say them in the text."),
   PICTURE_LEFT_OUT(
       Severity.ADVISES,
       "Pictures were left out (%d), the first of them here.",

@@ -1,6 +1,8 @@
 package dateline.note;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +16,11 @@ final class Ahead {
   private static final int REACH = 12;
 
   private final List<Piece> pieces;
+
+  /** What is known of a piece, by its position: many lines look at the same ones. */
+  private final Map<Integer, Boolean> fields = new HashMap<>();
+
+  private final Map<Integer, Boolean> ofLetterhead = new HashMap<>();
 
   Ahead(List<Piece> pieces) {
     this.pieces = pieces;
@@ -69,6 +76,7 @@ final class Ahead {
     for (int i = at + 1; i < pieces.size() && i <= at + within; i++) {
       String plain = pieces.get(i).plain();
       if (Issuers.isIssuer(plain)
+          || JoinedLine.isHead(plain)
           || isStanding(plain)
           || Dates.certain(plain).isPresent()
           || Places.withDate(plain).isPresent()) {
@@ -93,16 +101,44 @@ final class Ahead {
    * of a letterhead, is no title itself.
    */
   boolean isAboveTitle(int at) {
-    boolean field = at > 0 && isField(pieces.get(at - 1).plain());
+    boolean field = at > 0 && isField(at - 1);
     for (int i = at + 1; i < pieces.size() && i <= at + REACH; i++) {
-      String plain = pieces.get(i).plain();
-      boolean known = isField(plain);
+      boolean known = isField(i);
       if (!known && !isOfLetterhead(i) && !isMotto(i)) {
         return field && mayBeTitle(i);
       }
       field |= known;
     }
     return false;
+  }
+
+  /** Whether a line that may be the title stands behind this one, before the text begins. */
+  boolean isTitleBehind(int at) {
+    for (int i = at + 1; i < pieces.size() && i <= at + REACH; i++) {
+      Piece piece = pieces.get(i);
+      String plain = piece.plain();
+      if (piece.form() == Piece.Form.TITLE || piece.form() == Piece.Form.HEADING) {
+        return true;
+      }
+      if (piece.form().isOfBody() || plain.length() > LONGEST_TITLE || Sentences.isEnded(plain)) {
+        return false;
+      }
+      boolean known = isField(i) || isOfLetterhead(i) || piece.form() == Piece.Form.ASIDE;
+      if (!known && i + 1 < pieces.size() && Places.inline(plain).isEmpty() && isPhrase(plain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Three words, two of a script without capitals, or four letters of one that does not part words.
+   */
+  private static boolean isPhrase(String plain) {
+    int words = plain.split(" ", -1).length;
+    return words >= 3
+        || (words == 2 && Character.getType(plain.codePointAt(0)) == Character.OTHER_LETTER)
+        || plain.chars().filter(Character::isIdeographic).count() >= 4;
   }
 
   /** A line of a letterhead that says no name: it stands between two that do. */
@@ -114,8 +150,15 @@ final class Ahead {
         && Issuers.isOfLetterhead(pieces.get(at + 1).plain());
   }
 
+  private boolean isField(int at) {
+    return fields.computeIfAbsent(at, i -> isField(pieces.get(i).plain()));
+  }
+
   private boolean isOfLetterhead(int at) {
-    String plain = pieces.get(at).plain();
+    return ofLetterhead.computeIfAbsent(at, i -> isOfLetterhead(pieces.get(i).plain()));
+  }
+
+  private static boolean isOfLetterhead(String plain) {
     return Issuers.isIssuer(plain)
         || Issuers.isInstitution(plain)
         || HeadLines.isPostal(plain)
@@ -128,7 +171,8 @@ final class Ahead {
         || Places.withDate(plain).isPresent()
         || HeadLines.numberAlone(plain).isPresent()
         || HeadLines.number(plain).isPresent()
-        || MemoLine.of(plain).isPresent();
+        || MemoLine.of(plain).isPresent()
+        || JoinedLine.isHead(plain);
   }
 
   private boolean mayBeTitle(int at) {
@@ -137,11 +181,11 @@ final class Ahead {
     return !piece.form().isOfBody()
         && plain.length() <= LONGEST_TITLE
         && at + 1 < pieces.size()
-        && plain.split(" ", -1).length >= 3
+        && isPhrase(plain)
         && !plain.endsWith(":")
         && !Sentences.isEnded(plain)
         && Places.inline(plain).isEmpty()
-        && ListMarker.of(plain).isEmpty();
+        && piece.marker().isEmpty();
   }
 
   /** A date on the next line. */

@@ -135,12 +135,13 @@ final class Body {
   private void block(Piece piece) {
     switch (piece.form()) {
       case CELL -> add(new Block.TableRow(List.of(all(piece))), piece, Sureness.RECOGNISED);
-      case ROW -> add(row(piece), piece, Sureness.STATED);
+      case ROW -> add(row(piece), piece, piece.isLaidOut() ? Sureness.STATED : Sureness.RECOGNISED);
       case HEADING, TITLE -> add(new Block.Heading(all(piece)), piece, Sureness.STATED);
       case QUOTATION -> add(new Block.Quotation(all(piece)), piece, Sureness.STATED);
       case ITEM ->
           add(new Block.ListItem(mark(piece), piece.level(), all(piece)), piece, Sureness.STATED);
       case FOOTNOTE -> add(new Block.Footnote(mark(piece), all(piece)), piece, Sureness.STATED);
+      case ASIDE, FIELD -> add(new Block.Paragraph(all(piece)), piece, Sureness.RECOGNISED);
       case TEXT, STRETCH, LETTERHEAD, FURNITURE -> text(piece);
     }
   }
@@ -159,7 +160,7 @@ final class Body {
 
   private void text(Piece piece) {
     String text = piece.text();
-    Optional<String> marker = ListMarker.of(text);
+    Optional<String> marker = piece.marker();
     Optional<String> called = closing.footnote(at);
     Matcher footnote = FOOTNOTE.matcher(text);
     if (text.indexOf('\t') >= 0) {
@@ -229,7 +230,8 @@ final class Body {
         at > 0
             && pieces.get(at - 1).block() == piece.block()
             && looksLikeHeading(pieces.get(at - 1).plain());
-    return next.form() == Piece.Form.TEXT && !inRun && !afterRun;
+    boolean text = next.form() == Piece.Form.TEXT || next.form() == Piece.Form.ASIDE;
+    return text && !inRun && !afterRun;
   }
 
   private static boolean looksLikeHeading(String plain) {

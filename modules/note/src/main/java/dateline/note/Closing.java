@@ -139,7 +139,7 @@ final class Closing {
         && plain.length() <= LONGEST_STANDING
         && plain.split(" ", -1).length >= STANDING_WORDS
         && Sentences.isEnded(plain)
-        && ListMarker.of(plain).isEmpty()
+        && piece.marker().isEmpty()
         && !hasAddress(piece)
         && piece.spans(0, piece.text().length()).stream()
             .allMatch(span -> span.href().filter(href -> !isSame(href, span.text())).isEmpty());

@@ -22,6 +22,10 @@ import java.util.Set;
 final class Dates {
 
   private static final int LONGEST = 60;
+
+  /** Four figures; fewer are no year. */
+  private static final int FIRST_YEAR = 1000;
+
   private static final List<Locale> LANGUAGES =
       List.of(
           Locale.ENGLISH,
@@ -52,6 +56,11 @@ final class Dates {
     return in(text).isEmpty() && !in(text + " 2000").isEmpty();
   }
 
+  /** {@code "2029-05-03"} of {@code "2029-05-03T10:30:00+02:00"}. */
+  static String withoutTime(String text) {
+    return text.replaceFirst("^(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:\\d{2}.{0,30}$", "$1");
+  }
+
   /** The one day this whole text means. */
   static Optional<LocalDate> certain(String text) {
     List<LocalDate> days = in(text);
@@ -72,7 +81,10 @@ final class Dates {
       return days(figures[2], second, figures[0]);
     }
     if (words.get(0).length() == 4) {
-      return days(figures[0], figures[1], figures[2]);
+      return mayBeYear(figures[0]) ? days(figures[0], figures[1], figures[2]) : List.of();
+    }
+    if (!mayBeYear(figures[2])) {
+      return List.of();
     }
     List<LocalDate> days = new ArrayList<>(days(figures[2], figures[0], figures[1]));
     days(figures[2], figures[1], figures[0]).stream()
@@ -81,9 +93,15 @@ final class Dates {
     return days;
   }
 
+  /** Among figures alone: a year that can be meant, or one with a wrong first figure, as 3026. */
+  private static boolean mayBeYear(int year) {
+    return (year >= 1900 && year <= 2199) || (year >= FIRST_YEAR && year % 1000 < 100);
+  }
+
+  /** The day, whatever year is printed: that nobody means it is for a check to say. */
   private static List<LocalDate> days(int year, int month, int day) {
     try {
-      return year < 1900 || year > 2199 ? List.of() : List.of(LocalDate.of(year, month, day));
+      return year < FIRST_YEAR ? List.of() : List.of(LocalDate.of(year, month, day));
     } catch (DateTimeException e) {
       return List.of();
     }

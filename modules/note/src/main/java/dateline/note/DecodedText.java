@@ -20,9 +20,16 @@ public record DecodedText(String text, Charset encoding, boolean marked) {
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
-  /** UTF-8, UTF-16 or UTF-32 by its mark or by its form, else Windows-1252. */
+  /**
+   * UTF-8, UTF-16 or UTF-32 by its mark or by its form, else Windows-1252, unless the text shows
+   * that it is in another.
+   */
   public static DecodedText of(byte[] file) {
-    return of(file, WINDOWS_1252);
+    return marked(file)
+        .or(() -> unmarkedUtf16(file).map(utf16 -> decoded(file, 0, utf16)))
+        .or(() -> utf8(file))
+        .or(() -> brokenUtf8(file))
+        .orElseGet(() -> decoded(file, 0, UndeclaredEncoding.of(file)));
   }
 
   /**

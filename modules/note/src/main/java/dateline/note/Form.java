@@ -4,6 +4,10 @@ package dateline.note;
 public enum Form {
   /** Nothing in particular. */
   TEXT,
+  /** A line of a head whose label says what it is: {@code "date: 2029-05-03"}. */
+  FIELD,
+  /** What is said beside something else: a line of a head or running text, and never a title. */
+  ASIDE,
   /** The text's title. */
   TITLE,
   HEADING,

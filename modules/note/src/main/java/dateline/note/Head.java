@@ -25,6 +25,7 @@ final class Head {
   private final Assembly note;
   private final Ahead ahead;
   private final List<Piece> leftOver = new ArrayList<>();
+  private final List<Piece> fields = new ArrayList<>();
   private final List<Piece> unclearDates = new ArrayList<>();
   private Optional<Part> before = Optional.empty();
   private int at;
@@ -68,6 +69,14 @@ final class Head {
       note.boilerplate(piece.text(), piece.start(), piece.end());
       return Optional.of(Part.BOILERPLATE);
     }
+    if (piece.form() == Piece.Form.FIELD) {
+      fields.add(piece);
+      return Optional.of(Part.BOILERPLATE);
+    }
+    Optional<Part> joined = joined(piece);
+    if (joined.isPresent() || piece.form() == Piece.Form.ASIDE) {
+      return joined.or(() -> standingLine(piece)).or(() -> dateline(piece)).or(() -> issuer(piece));
+    }
     return title(piece)
         .or(() -> labelled(piece))
         .or(() -> standingLine(piece))
@@ -76,6 +85,71 @@ final class Head {
         .or(() -> issuer(piece))
         .or(() -> headline(piece))
         .or(() -> subheadline(piece));
+  }
+
+  /** What a format says beside the text, if the text itself does not; else it is kept as it is. */
+  private void field(Piece piece) {
+    Optional<MemoLine> line = MemoLine.of(piece.text()).filter(found -> isNew(found.part()));
+    Optional<LocalDate> day =
+        line.filter(found -> found.part() == Part.DATE)
+            .flatMap(found -> Dates.certain(Dates.withoutTime(piece.from(found.length()).plain())));
+    Optional<MemoLine> words = line.filter(found -> found.part() != Part.DATE);
+    if (day.isPresent()) {
+      note.take(day.get(), piece, Sureness.STATED);
+    } else if (words.isPresent()) {
+      take(piece, words.get());
+    } else {
+      note.boilerplate(piece.text(), piece.start(), piece.end());
+    }
+  }
+
+  /** {@code "Press Release | May 3, 2029 | Office of Ports"}: each of them is a line of its own. */
+  private Optional<Part> joined(Piece piece) {
+    Optional<JoinedLine> line = JoinedLine.of(piece).filter(found -> found.isHead(this::isNew));
+    boolean whole = HeadLines.isEmbargo(piece.plain()) || HeadLines.isRelease(piece.plain());
+    boolean titled = !isNew(Part.HEADLINE);
+    if (line.isEmpty()
+        || (line.get().sharp()
+            ? !titled && line.get().mayBeTitle() && !ahead.isTitleBehind(at)
+            : whole || (!titled && line.get().mayBeTitle()))) {
+      return Optional.empty();
+    }
+    Optional<Part> last = Optional.empty();
+    for (Piece one : line.get().pieces()) {
+      Optional<Part> part =
+          standingLine(one)
+              .or(() -> dateline(one))
+              .or(() -> joinedIssuer(one))
+              .or(() -> besides(one));
+      if (part.isEmpty()) {
+        leftOver.add(one);
+      }
+      last = part.or(() -> Optional.of(Part.BOILERPLATE));
+    }
+    return last;
+  }
+
+  private Optional<Part> joinedIssuer(Piece one) {
+    boolean institution = isNew(Part.ISSUER) && Issuers.isInstitution(one.plain());
+    return institution ? line(Part.ISSUER, one.text(), one, Sureness.RECOGNISED) : issuer(one);
+  }
+
+  /**
+   * What stands on one line with kind or date is the title if no other comes behind; else one or
+   * two words can hardly be anything but the place.
+   */
+  private Optional<Part> besides(Piece one) {
+    boolean place =
+        isNew(Part.PLACE)
+            && one.plain().split(" ", -1).length <= 2
+            && Places.mayBePlace(one.plain())
+            && (!isNew(Part.HEADLINE) || ahead.isTitleBehind(at));
+    if (place) {
+      return line(Part.PLACE, one.text(), one, Sureness.GUESSED);
+    }
+    boolean title =
+        isNew(Part.HEADLINE) && one.plain().split(" ", -1).length >= 3 && !ahead.isTitleBehind(at);
+    return title ? line(Part.HEADLINE, one.text(), one, Sureness.GUESSED) : Optional.empty();
   }
 
   private Optional<Part> letterhead(Piece piece) {
@@ -217,7 +291,9 @@ final class Head {
 
   private Optional<Part> issuer(Piece piece) {
     boolean allowed = isNew(Part.ISSUER) || before.equals(Optional.of(Part.ISSUER));
-    boolean institution = isNew(Part.ISSUER) && !isNew(Part.HEADLINE) && isBelowHeadline(piece);
+    boolean institution =
+        isNew(Part.ISSUER)
+            && (isNew(Part.HEADLINE) ? isAboveHeadline(piece) : isBelowHeadline(piece));
     if (allowed && (institution || Issuers.isIssuer(piece.plain()))) {
       note.add(piece.text(), piece, Sureness.RECOGNISED);
       return Optional.of(Part.ISSUER);
@@ -230,12 +306,18 @@ final class Head {
     return Optional.empty();
   }
 
+  /** An office in a script without capitals, with another line behind it that may be the title. */
+  private boolean isAboveHeadline(Piece piece) {
+    return OtherScripts.isInstitution(piece.plain()) && ahead.isTitleBehind(at);
+  }
+
   /** An institution beside a line of the head, or what can hardly be anything else between two. */
   private boolean isBelowHeadline(Piece piece) {
     boolean behind = before.filter(FIELDS::contains).isPresent();
     boolean above = ahead.isField(at, 1);
+    boolean under = before.equals(Optional.of(Part.HEADLINE)) && leftOver.isEmpty();
     return Issuers.isInstitution(piece.plain())
-        ? behind || above
+        ? behind || above || (under && OtherScripts.isShort(piece.plain()))
         : Issuers.isOfLetterhead(piece.plain()) && behind && above;
   }
 
@@ -255,7 +337,7 @@ final class Head {
         || piece.text().indexOf('\t') >= 0
         || HeadLines.isReach(plain)
         || (isNew(Part.HEADLINE) && ahead.isTitle(at))
-        || ListMarker.of(plain).isPresent()) {
+        || piece.marker().isPresent()) {
       return Optional.empty();
     }
     return headline(piece, Sureness.GUESSED);
@@ -303,6 +385,14 @@ final class Head {
 
   /** A short line of no known form is passed over if a line of the head stands behind it. */
   private boolean goesOnAfter(Piece piece) {
+    boolean aside =
+        piece.form() == Piece.Form.ASIDE
+            && piece.plain().length() <= 2 * LONGEST_LINE
+            && (isNew(Part.HEADLINE) || ahead.isField(at, 2));
+    return aside || isLineAbove(piece);
+  }
+
+  private boolean isLineAbove(Piece piece) {
     return piece.plain().length() <= LONGEST_LINE
         && !Sentences.isEnded(piece.plain())
         && piece.form() == Piece.Form.TEXT
@@ -327,13 +417,14 @@ final class Head {
       text.add(withoutDateline(rest.getFirst()));
       text.addAll(rest.subList(1, rest.size()));
     }
+    fields.forEach(this::field);
     kind();
-    boolean fields = FIELDS.stream().anyMatch(note::has);
+    boolean known = FIELDS.stream().anyMatch(note::has);
     boolean guessed =
         Optional.ofNullable(note.places().get(Part.HEADLINE))
             .filter(found -> found.sureness() == Sureness.GUESSED)
             .isPresent();
-    if (fields && guessed) {
+    if (known && guessed) {
       note.sure(Part.HEADLINE, Sureness.RECOGNISED);
     }
     return text;

@@ -161,6 +161,9 @@ public final class Issuers {
    * "Environment Agency"}, {@code "CITY OF NORTHWATER"}. A headline in capitals can have it, too.
    */
   static boolean isInstitution(String plain) {
+    if (OtherScripts.isInstitution(plain)) {
+      return true;
+    }
     List<String> words = List.of(lower(plain).split(" ", -1));
     if (words.size() == 1) {
       return isCompound(words.getFirst()) && Capitals.isCapital(plain);

@@ -20,7 +20,15 @@ final class LaidOut {
   static List<Piece> pieces(Source source) {
     LaidOut laidOut = new LaidOut(source);
     source.blocks().forEach(laidOut::add);
+    laidOut.items();
     return laidOut.pieces;
+  }
+
+  /** Lines that begin with markers of items, though their format does not call them so. */
+  private void items() {
+    List<String> lines =
+        pieces.stream().map(piece -> piece.form() == Piece.Form.TEXT ? piece.text() : "").toList();
+    WeakMarkers.items(lines).stream().forEach(at -> pieces.set(at, pieces.get(at).asItem()));
   }
 
   /** Length of the longest line that may have been ended because it was full. */

@@ -9,7 +9,7 @@ final class ListMarker {
 
   private static final Pattern MARKER =
       Pattern.compile(
-          "([•·▪◦‣●○■*-]|\\d{1,3}[.)]|\\(\\d{1,3}\\)(?![\\s\\u00a0]\\d{3}[ .-]\\d{3})|\\(?[a-z]\\))[\\s\\u00a0]");
+          "([•·▪◦‣●○■▸►▶➢➤❖◆◇⁃∙✓✔☑☐\uf0b7\uf0a7\uf0d8*-]|\\d{1,3}[.)]|\\(\\d{1,3}\\)(?![\\s\\u00a0]\\d{3}[ .-]\\d{3})|\\(?[a-z]\\))[\\s\\u00a0]");
 
   private ListMarker() {}
 

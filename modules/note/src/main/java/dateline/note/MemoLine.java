@@ -21,6 +21,7 @@ record MemoLine(Part part, int length) {
           Map.entry("from", Part.ISSUER),
           Map.entry("issued by", Part.ISSUER),
           Map.entry("issuer", Part.ISSUER),
+          Map.entry("author", Part.ISSUER),
           Map.entry("to", Part.BOILERPLATE),
           Map.entry("subject", Part.HEADLINE),
           Map.entry("title", Part.HEADLINE),

@@ -33,7 +33,7 @@ final class Nesting {
    */
   void added(String indent) {
     Piece piece = pieces.getLast();
-    if (piece.form() == Piece.Form.TEXT && ListMarker.of(piece.text()).isPresent()) {
+    if (piece.form() == Piece.Form.TEXT && piece.marker().isPresent()) {
       indents.add(indent);
     } else {
       end(pieces.size() - 1);

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param joints where its lines after the first begin
  * @param form how it stood in the source
  * @param level how deep it stands, if it is an item of a list
+ * @param marked whether it begins with a marker that could be something else, and is an item
  * @param layout what its format says of it, if the source was laid out
  */
 record Piece(
@@ -26,10 +27,14 @@ record Piece(
     List<Joint> joints,
     Form form,
     int level,
+    boolean marked,
     Optional<Layout> layout) {
 
   enum Form {
     TEXT,
+    FIELD,
+    /** What stands in a column of a head, or is said of a term. */
+    ASIDE,
     /** A cell of a table that lost its frame. */
     CELL,
     /** A stretch of a text that lost its line ends. */
@@ -47,6 +52,8 @@ record Piece(
     static Form of(dateline.note.Form laid) {
       return switch (laid) {
         case TEXT -> TEXT;
+        case FIELD -> FIELD;
+        case ASIDE -> ASIDE;
         case TITLE -> TITLE;
         case HEADING -> HEADING;
         case ITEM -> ITEM;
@@ -62,7 +69,7 @@ record Piece(
     boolean isOfBody() {
       return switch (this) {
         case CELL, ITEM, QUOTATION, ROW, FOOTNOTE -> true;
-        case TEXT, STRETCH, TITLE, HEADING, LETTERHEAD, FURNITURE -> false;
+        case TEXT, FIELD, ASIDE, STRETCH, TITLE, HEADING, LETTERHEAD, FURNITURE -> false;
       };
     }
   }
@@ -84,19 +91,30 @@ record Piece(
   }
 
   static Piece of(String text, int start, int end, int block, List<Joint> joints, Form form) {
-    return new Piece(text, plain(text), start, end, block, joints, form, 0, Optional.empty());
+    return new Piece(
+        text, plain(text), start, end, block, joints, form, 0, false, Optional.empty());
   }
 
   /** A piece that a format laid out. */
   static Piece of(String text, int start, int block, Form form, int level, Layout layout) {
     int end = start + text.length();
     return new Piece(
-        text, plain(text), start, end, block, List.of(), form, level, Optional.of(layout));
+        text, plain(text), start, end, block, List.of(), form, level, false, Optional.of(layout));
   }
 
   /** This piece, as deep in lists. */
   Piece at(int depth) {
-    return new Piece(text, plain, start, end, block, joints, form, depth, layout);
+    return new Piece(text, plain, start, end, block, joints, form, depth, marked, layout);
+  }
+
+  /** This piece, an item though its marker could be something else. */
+  Piece asItem() {
+    return new Piece(text, plain, start, end, block, joints, form, level, true, layout);
+  }
+
+  /** The marker of an item with which it begins. */
+  Optional<String> marker() {
+    return ListMarker.of(text).or(() -> marked ? WeakMarkers.of(text) : Optional.empty());
   }
 
   boolean isLaidOut() {
@@ -144,7 +162,24 @@ record Piece(
         moved,
         form,
         level,
+        false,
         layout.map(laid -> new Layout(laid.mark(), linked(laid.links(), cut, text.length()))));
+  }
+
+  /** What stands between two offsets of a piece of one line. */
+  Piece between(int from, int to) {
+    String words = text.substring(from, to);
+    return new Piece(
+        words,
+        plain(words),
+        start + from,
+        start + to,
+        block,
+        List.of(),
+        form,
+        level,
+        false,
+        layout.map(laid -> new Layout(laid.mark(), linked(laid.links(), from, to))));
   }
 
   /** The spans of the text between these offsets. */

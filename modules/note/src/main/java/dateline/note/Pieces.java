@@ -1,7 +1,9 @@
 package dateline.note;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Cuts a source into {@link Piece}s. */
@@ -30,12 +32,17 @@ final class Pieces {
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Source.Line> pending = new ArrayList<>();
   private final Nesting nesting = new Nesting(pieces);
+  private final BitSet items;
   private int block;
+  private int noTableBefore;
+  private boolean inText;
+  private boolean item;
 
   private Pieces(Source source) {
     this.source = source;
     int widest = source.lines().stream().mapToInt(line -> line.text().length()).max().orElse(0);
     this.wrap = wrap(widest);
+    this.items = WeakMarkers.items(source.lines().stream().map(Pieces::shown).toList());
   }
 
   static List<Piece> of(Source source) {
@@ -65,13 +72,59 @@ final class Pieces {
         flush(Piece.Form.TEXT);
         block++;
       } else {
-        if (!pending.isEmpty() && !isWrapped(pending.getLast().text(), line.text(), wrap)) {
-          flush(Piece.Form.TEXT);
-        }
-        pending.add(line);
+        i = shown(i);
       }
     }
     flush(Piece.Form.TEXT);
+  }
+
+  /**
+   * Takes a line that shows something, with those that stand in columns with it.
+   *
+   * @return number of the last line taken
+   */
+  private int shown(int at) {
+    List<Source.Line> lines = source.lines();
+    Source.Line line = lines.get(at);
+    if (!pending.isEmpty()
+        && (items.get(at) || !isWrapped(pending.getLast().text(), line.text(), wrap))) {
+      flush(Piece.Form.TEXT);
+    }
+    if (pending.isEmpty() && !inText) {
+      Optional<HeadColumns> columns = HeadColumns.at(lines, at);
+      if (columns.isPresent()) {
+        columns.get().columns().forEach(this::column);
+        return columns.get().end() - 1;
+      }
+    }
+    if (pending.isEmpty() && inText && at >= noTableBefore) {
+      PlainTable table = PlainTable.at(lines, at);
+      if (!table.rows().isEmpty()) {
+        table.pieces(block).forEach(this::add);
+        return table.end() - 1;
+      }
+      noTableBefore = table.end();
+    }
+    item = pending.isEmpty() ? items.get(at) : item;
+    pending.add(line);
+    return at;
+  }
+
+  private void column(List<HeadColumns.Cell> cells) {
+    for (HeadColumns.Cell cell : cells) {
+      int end = cell.start() + cell.text().length();
+      add(Piece.of(cell.text(), cell.start(), end, block, Piece.Form.ASIDE));
+    }
+    block++;
+  }
+
+  private void add(Piece piece) {
+    pieces.add(piece);
+    nesting.added("");
+  }
+
+  private static String shown(Source.Line line) {
+    return line.blank() ? "" : stripped(line.text());
   }
 
   /** Takes what stands between this tab-only line and the next as one cell. */
@@ -110,11 +163,15 @@ final class Pieces {
     String last = pending.getLast().text();
     int end = pending.getLast().start() + indent(last) + stripped(last).length();
     pending.clear();
+    boolean marked = item;
+    item = false;
     if (form == Piece.Form.TEXT && pieces.isEmpty() && joints.isEmpty() && hasLostItsLines(text)) {
       stretches(text.toString(), start);
     } else {
-      pieces.add(Piece.of(text.toString(), start, end, block, joints, form));
+      Piece piece = Piece.of(text.toString(), start, end, block, joints, form);
+      pieces.add(marked ? piece.asItem() : piece);
       nesting.added(before);
+      inText |= Sentences.isEnded(piece.plain()) && piece.plain().split(" ", 4).length > 2;
     }
   }
 

@@ -67,7 +67,7 @@ final class Places {
         boolean place =
             isCityAndRegion(left)
                 || (marked && mayBePlace(left))
-                || (COMMAS.contains(mark) && isWithoutCase(left));
+                || (COMMAS.contains(mark) && isWithoutCase(left) && !Issuers.isInstitution(left));
         if (rightDate.isPresent() && place) {
           return Optional.of(new Dated(left, rightDate));
         }

@@ -144,7 +144,17 @@ class HostileTextTest {
             "Office of Ports\n",
             "[a\nb](#)\n",
             "@a.b",
-            "at for ")) {
+            "at for ",
+            "A  B\n",
+            "| A\n",
+            "-",
+            "– A\n",
+            "o A\n",
+            "Press Release | ",
+            "FOR IMMEDIATE RELEASE   A\n",
+            "Minister Halvorsen ",
+            "министерство ",
+            "外交部")) {
       String text = unit.repeat(SIZE / unit.length());
       Assertions.assertTimeoutPreemptively(
           GUARD,
@@ -227,9 +237,29 @@ class HostileTextTest {
             ":",
             ",",
             "@a.b",
-            "(202) 555-0100");
+            "(202) 555-0100",
+            "– The gate",
+            "o Gate",
+            "Press Release | May 3, 2029",
+            "| Gate | Width",
+            "外交部",
+            "Министерство портов",
+            "CONTACT: Ana Roe");
     List<String> gaps =
-        List.of(" ", "\n", "\n\n", "  ", "   ", "\t", "\n\t\n", "\r\n", "\u00a0", "");
+        List.of(
+            " ",
+            "\n",
+            "\n\n",
+            "  ",
+            "   ",
+            "\t",
+            "\n\t\n",
+            "\r\n",
+            "\u00a0",
+            "",
+            "\n          ",
+            " | ",
+            " – ");
     for (int i = 0; i < 1_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int n = random.nextInt(40); n > 0; n--) {

@@ -20,7 +20,7 @@ public final class CheckedNote {
     this.page = page;
     this.findings =
         page.remarks().stream()
-            .map(remark -> Checks.finding(remark, page.style(), nowhere))
+            .map(remark -> Checks.finding(remark, page.style(), nowhere, nowhere))
             .toList();
   }
 
@@ -45,11 +45,13 @@ public final class CheckedNote {
     if (reading.source().isEmpty()) {
       return findings;
     }
-    Placing placing = new Placing(reading.source(), page);
+    Placing placing = new Placing(reading, page);
     return Stream.concat(
             reading.findings().stream(),
             page.remarks().stream()
-                .map(remark -> Checks.finding(remark, page.style(), placing.of(remark))))
+                .map(remark ->
+                    Checks.finding(
+                        remark, page.style(), placing.of(remark), placing.ofOther(remark))))
         .sorted(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column))
         .toList();
   }

@@ -111,10 +111,10 @@ public final class Checks {
     return page(note, style, day, ALL).remarks().stream()
         .map(remark ->
             new Mark(
-                finding(remark, style, nowhere),
-                remark.passage().map(Passage::text).orElse(""),
-                remark.start(),
-                remark.end()))
+                finding(remark, style, nowhere, nowhere),
+                remark.at().map(at -> at.passage().text()).orElse(""),
+                remark.at().map(Spot::start).orElse(0),
+                remark.at().map(Spot::end).orElse(0)))
         .toList();
   }
 
@@ -127,14 +127,15 @@ public final class Checks {
     return page;
   }
 
-  static Finding finding(Remark remark, HouseStyle style, Reading.Place place) {
+  static Finding finding(
+      Remark remark, HouseStyle style, Reading.Place place, Reading.Place other) {
     Rule rule = remark.rule();
     return new Finding(
         rule.code(),
         style.severity(rule).orElse(rule.severity()),
         place.line(),
         place.column(),
-        remark.message(),
+        remark.message(other),
         remark.mend());
   }
 }

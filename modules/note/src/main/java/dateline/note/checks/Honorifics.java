@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A person who is a Mr. here and a Ms. there, or not what the house style says. */
+/**
+ * A person who is a Mr. here and a Ms. there, a Minister here and a Secretary there, or not what
+ * the house style says.
+ */
 final class Honorifics implements Check {
 
   private static final Rule RULE =
@@ -19,7 +22,7 @@ final class Honorifics implements Check {
   private static final Set<String> HONORIFICS = Set.of("Mr", "Mrs", "Ms", "Miss");
 
   /** Somebody as first named: with all the names that stood there. */
-  private record Person(char sex, List<String> names) {
+  private record Person(char sex, List<String> names, Spot at) {
 
     /** Another sex, and no two given names that differ. */
     boolean contradicts(Person other) {
@@ -47,6 +50,15 @@ final class Honorifics implements Check {
         }
       }
     }
+    if (page.isEnglish()) {
+      OfficesOfPersons.slips(page.prose())
+          .forEach(slip ->
+              page.report(
+                  RULE,
+                  slip.at(),
+                  slip.other(),
+                  "“%s” stands here and “%s”".formatted(slip.title(), slip.otherTitle())));
+    }
   }
 
   private static void look(Page page, Passage passage, int at, Map<String, Person> seen) {
@@ -55,7 +67,8 @@ final class Honorifics implements Check {
       return;
     }
     Word honorific = passage.words().get(at);
-    Person here = new Person(sex(honorific.text()), names);
+    Spot spot = new Spot(passage, honorific.start(), honorific.end());
+    Person here = new Person(sex(honorific.text()), names, spot);
     Optional<String> house = house(page.style().honorifics(), names);
     Person before = seen.putIfAbsent(names.getLast(), here);
     if (house.isPresent() && !begins(house.get(), honorific.text())) {
@@ -69,10 +82,9 @@ final class Honorifics implements Check {
     } else if (before != null && before.contradicts(here)) {
       page.report(
           RULE,
-          passage,
-          honorific.start(),
-          honorific.end(),
-          "“%s %s” stands here, and another honorific before the name elsewhere."
+          spot,
+          before.at(),
+          "“%s %s” stands here, and another honorific before the name"
               .formatted(honorific.text() + ".", String.join(" ", names)));
     }
   }

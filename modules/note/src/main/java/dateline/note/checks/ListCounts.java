@@ -1,11 +1,15 @@
 package dateline.note.checks;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A number that is stated above a list which has more or fewer. */
 final class ListCounts implements Check {
@@ -42,6 +46,13 @@ final class ListCounts implements Check {
   private static final Pattern EXAMPLES =
       Pattern.compile(
           "\\b(?i:includ(?:e|es|ing)|such as|among (?:others|them)|for example|e\\.g\\.)");
+
+  private static final Set<String> PAIRS = pairs();
+
+  /** A name of a few words, each with a capital or one that stands inside names. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:the )?\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}(?: (?:of|the|de|du|la|le|del|upon|on|am|\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30})){0,4}");
 
   @Override
   public Rule rule() {
@@ -88,7 +99,31 @@ final class ListCounts implements Check {
     boolean closed = entries.length >= 3 && last.startsWith("and ");
     boolean brief =
         list.indexOf(';') >= 0 || List.of(entries).stream().allMatch(ListCounts::isName);
-    return closed && brief && last.indexOf(" and ") < 0 ? entries.length : 0;
+    return closed && brief && last.indexOf(" and ") < 0 ? entries.length : names(entries);
+  }
+
+  /** "Cork, Galway, Dublin and Bergen": names, of which the last two have no comma between them. */
+  private static int names(String[] entries) {
+    String last = entries[entries.length - 1].replaceFirst("[.!?]$", "");
+    int and = last.indexOf(" and ");
+    if (and <= 0 || last.indexOf(" and ", and + 1) >= 0 || PAIRS.contains(last)) {
+      return 0;
+    }
+    boolean all =
+        Stream.concat(
+                Stream.of(entries).limit(entries.length - 1L),
+                Stream.of(last.substring(0, and), last.substring(and + 5)))
+            .allMatch(entry -> isName(entry) && NAME.matcher(entry).matches());
+    return all ? entries.length + 1 : 0;
+  }
+
+  /** Countries that have an "and" in their names. */
+  private static Set<String> pairs() {
+    return Arrays.stream(Locale.getISOCountries())
+        .map(country -> Locale.of("", country).getDisplayCountry(Locale.ENGLISH))
+        .filter(name -> name.contains(" & "))
+        .map(name -> name.replace("&", "and"))
+        .collect(Collectors.toSet());
   }
 
   /** Entries that commas divide are counted only if each is a name or a word or two. */

@@ -26,8 +26,7 @@ final class NamesSpeltTwoWays implements Check {
   private static final int MOST_ALIKE = 20;
 
   /** A name where it first stands, with the capitalised words that stand beside it anywhere. */
-  private record Said(
-      String name, Passage passage, int start, int end, int order, Set<String> beside) {}
+  private record Said(String name, Spot at, int order, Set<String> beside) {}
 
   @Override
   public Rule rule() {
@@ -53,12 +52,24 @@ final class NamesSpeltTwoWays implements Check {
         }
       }
     }
-    pairs.stream()
-        .map(pair ->
-            pair.stream().map(names::get).sorted(Comparator.comparingInt(Said::order)).toList())
-        .filter(pair -> isSameName(pair.get(0), pair.get(1)))
-        .sorted(Comparator.comparingInt(pair -> pair.get(1).order()))
-        .forEach(pair -> report(page, pair.get(0), pair.get(1)));
+    List<List<Said>> same =
+        pairs.stream()
+            .map(pair ->
+                pair.stream().map(names::get).sorted(Comparator.comparingInt(Said::order)).toList())
+            .filter(pair -> isSameName(pair.get(0), pair.get(1)))
+            .sorted(Comparator.comparingInt(pair -> pair.get(1).order()))
+            .toList();
+    Set<Set<String>> said = new HashSet<>();
+    for (List<Said> pair : same) {
+      Said first = pair.get(0);
+      Said later = pair.get(1);
+      said.add(Set.of(first.name(), later.name()));
+      report(page, later.name(), later.at(), first.name(), first.at());
+    }
+    Surnames.twins(page.prose()).stream()
+        .filter(twins -> said.add(Set.of(twins.first(), twins.later())))
+        .forEach(
+            twins -> report(page, twins.later(), twins.laterAt(), twins.first(), twins.firstAt()));
   }
 
   private static Map<String, Said> names(Page page) {
@@ -73,7 +84,11 @@ final class NamesSpeltTwoWays implements Check {
               names.computeIfAbsent(
                   word.bare(),
                   name ->
-                      new Said(name, passage, word.start(), word.end(), order, new HashSet<>()));
+                      new Said(
+                          name,
+                          new Spot(passage, word.start(), word.end()),
+                          order,
+                          new HashSet<>()));
           addNeighbours(passage, i, said.beside());
         }
       }
@@ -117,12 +132,7 @@ final class NamesSpeltTwoWays implements Check {
         && Spelling.distance(one.name(), other.name()) == 1;
   }
 
-  private static void report(Page page, Said first, Said later) {
-    page.report(
-        RULE,
-        later.passage(),
-        later.start(),
-        later.end(),
-        "“%s” stands here and “%s” elsewhere.".formatted(later.name(), first.name()));
+  private static void report(Page page, String later, Spot at, String first, Spot firstAt) {
+    page.report(RULE, at, firstAt, "“%s” stands here and “%s”".formatted(later, first));
   }
 }

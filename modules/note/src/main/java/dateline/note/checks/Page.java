@@ -1,6 +1,7 @@
 package dateline.note.checks;
 
 import dateline.note.MediaNote;
+import dateline.note.Part;
 import dateline.note.VisibleText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,9 +60,12 @@ final class Page {
     return day;
   }
 
-  /** The note's own day; a note that says none is of the day on which it is looked at. */
+  /**
+   * The note's own day; a note that says none, or one of a year nobody means, is of the day on
+   * which it is looked at.
+   */
   Optional<LocalDate> noteDay() {
-    return note.date().or(() -> day);
+    return note.date().filter(said -> UnlikelyYears.isLikely(said, day)).or(() -> day);
   }
 
   /** Rules about words hold for English; a text of no known language is taken for English. */
@@ -98,7 +102,16 @@ final class Page {
 
   /** About the whole note. */
   void report(Rule rule, String message) {
-    remarks.add(new Remark(rule, Optional.empty(), 0, 0, message, rule.mend()));
+    remarks.add(
+        new Remark(
+            rule, Optional.empty(), Optional.empty(), message, rule.mend(), Optional.empty()));
+  }
+
+  /** About a part of the note that is a value and no words: its date. */
+  void report(Rule rule, Part part, String message) {
+    remarks.add(
+        new Remark(
+            rule, Optional.empty(), Optional.of(part), message, rule.mend(), Optional.empty()));
   }
 
   void report(Rule rule, Passage passage, int start, int end, String message) {
@@ -106,7 +119,25 @@ final class Page {
   }
 
   void report(Rule rule, Passage passage, int start, int end, String message, String mend) {
-    remarks.add(new Remark(rule, Optional.of(passage), start, end, message, mend));
+    remarks.add(
+        new Remark(
+            rule,
+            Optional.of(new Spot(passage, start, end)),
+            Optional.empty(),
+            message,
+            mend,
+            Optional.empty()));
+  }
+
+  /**
+   * About words that do not agree with others.
+   *
+   * @param message a sentence without its end, behind which the other place is said
+   */
+  void report(Rule rule, Spot at, Spot other, String message) {
+    remarks.add(
+        new Remark(
+            rule, Optional.of(at), Optional.empty(), message, rule.mend(), Optional.of(other)));
   }
 
   List<Remark> remarks() {

@@ -1,5 +1,6 @@
 package dateline.note.checks;
 
+import dateline.note.Reading;
 import dateline.note.Reading.Place;
 import dateline.note.Source;
 import dateline.note.VisibleText;
@@ -18,6 +19,7 @@ final class Placing {
   private static final int MOST_MISSES = 20;
   private static final int PROBE = 30;
 
+  private final Reading reading;
   private final Source source;
   private final String squeezed;
   private final int[] offsets;
@@ -25,15 +27,28 @@ final class Placing {
   private final Map<Passage, int[]> seenBefore = new HashMap<>();
   private int misses;
 
-  Placing(Source source, Page page) {
-    this.source = source;
+  Placing(Reading reading, Page page) {
+    this.reading = reading;
+    this.source = reading.source();
     this.offsets = new int[source.text().length() + 1];
     this.squeezed = squeeze(source.text(), offsets);
     locate(page.passages());
   }
 
   Place of(Remark remark) {
-    return remark.passage().flatMap(passage -> place(passage, remark)).orElse(new Place(0, 0));
+    return remark.at().flatMap(this::place).or(() -> partOf(remark)).orElse(new Place(0, 0));
+  }
+
+  /** Where the other words stand that a remark is about. */
+  Place ofOther(Remark remark) {
+    return remark.other().flatMap(this::place).orElse(new Place(0, 0));
+  }
+
+  private Optional<Place> partOf(Remark remark) {
+    return remark
+        .part()
+        .flatMap(part -> Optional.ofNullable(reading.places().get(part.component())))
+        .map(found -> new Place(found.line(), found.column()));
   }
 
   private void locate(List<Passage> passages) {
@@ -53,27 +68,28 @@ final class Placing {
     }
   }
 
-  private Optional<Place> place(Passage passage, Remark remark) {
+  private Optional<Place> place(Spot spot) {
+    Passage passage = spot.passage();
     Integer start = starts.get(passage);
     if (start == null) {
       return Optional.empty();
     }
-    int at = start + seenBefore.computeIfAbsent(passage, Placing::seenBefore)[remark.start()];
-    int end = Math.min(remark.end(), remark.start() + PROBE);
-    String words = squeeze(passage.text().substring(remark.start(), Math.max(end, remark.start())));
+    int at = start + seenBefore.computeIfAbsent(passage, Placing::seenBefore)[spot.start()];
+    int end = Math.min(spot.end(), spot.start() + PROBE);
+    String words = squeeze(passage.text().substring(spot.start(), Math.max(end, spot.start())));
     int found = squeezed.startsWith(words, at) ? at : find(words, at);
     int known = found < 0 ? Math.min(at, squeezed.length() - 1) : found;
     if (known < 0) {
       return Optional.empty();
     }
-    boolean space = remark.start() == remark.end() && known > 0;
+    boolean space = spot.start() == spot.end() && known > 0;
     int offset = space ? offsets[known - 1] + 1 : offsets[known];
-    return Optional.of(source.place(opensLink(passage, remark, known) ? offset - 1 : offset));
+    return Optional.of(source.place(opensLink(spot, known) ? offset - 1 : offset));
   }
 
   /** A link begins at its bracket, which is no part of what is seen. */
-  private boolean opensLink(Passage passage, Remark remark, int at) {
-    boolean shown = remark.start() > 0 && passage.text().charAt(remark.start() - 1) == '[';
+  private boolean opensLink(Spot spot, int at) {
+    boolean shown = spot.start() > 0 && spot.passage().text().charAt(spot.start() - 1) == '[';
     return at > 0 && squeezed.charAt(at - 1) == '[' && offsets[at - 1] == offsets[at] - 1 && !shown;
   }
 

@@ -1,7 +1,9 @@
 package dateline.note.checks;
 
+import dateline.note.Part;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A year that is probably the wrong one. */
@@ -15,6 +17,7 @@ final class UnlikelyYears implements Check {
           "Correct the year.");
 
   private static final int FIRST = 1700;
+  private static final int FIRST_OF_NOTES = 1900;
   private static final int LAST = 2199;
   private static final int AHEAD = 50;
   private static final int NEAR_DAYS = 30;
@@ -28,8 +31,22 @@ final class UnlikelyYears implements Check {
     return RULE;
   }
 
+  /** Whether a note may be of this day; the day on which it is looked at says more, if known. */
+  static boolean isLikely(LocalDate said, Optional<LocalDate> day) {
+    int last = day.map(known -> known.getYear() + AHEAD).orElse(LAST);
+    return said.getYear() >= FIRST_OF_NOTES && said.getYear() <= last;
+  }
+
   @Override
   public void look(Page page) {
+    page.note()
+        .date()
+        .filter(said -> !isLikely(said, page.day()))
+        .ifPresent(said ->
+            page.report(
+                RULE,
+                Part.DATE,
+                "The note is dated " + said + ", and that year is probably not meant."));
     for (SaidDate date : page.dates()) {
       date.year()
           .filter(year -> isFarOff(page, date, year) || isTypo(page, date, year))

@@ -205,6 +205,12 @@ final class Cases {
       - He asked for the will of the people.
       - The gate of the the harbour opened.
       - They speak of the reach of and the need for gates.
+      + The minister ^will be open the bridge on Friday.
+      + Ana Roe ^would be visit the port and its locks.
+      + The harbour master is ^to be announce a new plan.
+      - The bridge will be open the whole day, and the pier will be open the following week.
+      - The gate will be open to all, and the talks would be about the port.
+      - They will be meeting the minister, who is to be given a plan.
       MISSING_SPACE
       + The gate opened^.The port is glad.
       + Ana Grunfeld spoke, and ^GrunfeldAna Roe did.
@@ -227,6 +233,14 @@ final class Cases {
       - It serves two ports:\\n\\n• Oslo\\n  • east\\n• Bergen
       - The G5+1 ports are:\\n\\n• Oslo\\n\\n• Bergen
       - Of the 30 ports, two ports lead:\\n\\n• Oslo\\n\\n• Bergen\\n\\n• Molde
+      + The line calls at ^five ports: Cork, Galway, Dublin and Bergen.
+      + It serves ^four cities: New York, Saint John and Le Havre.
+      + The plan has ^three sponsors: Ana Roe and Bo Ek.
+      - The line calls at four ports: Cork, Galway, Dublin and Bergen.
+      - It serves three countries: Norway, Iceland, Bosnia and Herzegovina.
+      - It has two parts: the gate, the lock and the port.
+      - It serves four ports: Cork, Galway and others.
+      - The line calls at five ports: Cork, Galway, Dublin, Bergen, and Trinidad and Tobago.
       """;
 
   static final String NAMES =
@@ -238,6 +252,19 @@ final class Cases {
       - Kenya and Kenyan ministers met. Korea and Koreas too.
       - Gambia and Zambia met. Maria Roe and Marie Doe met.
       - Minister Roe and Ministers Doe and Poe met.
+      + Director Erik Halvorsen came. Later Mr. ^Halverson spoke.
+      + Jan Kowalski opened the gate. “It is late,” ^Kowalsky said.
+      + Minister Halvorsen came to the gate. Then Minister ^Halverson left.
+      + Ms. Ana Pettersen came. The plan of Ana ^Petterson was read.
+      + The port thanked Erik M. Halvorsen. It gave Captain ^Halverson a medal.
+      - Erik Halvorsen came. Later Ida Halverson spoke, and Halverson said so.
+      - Erik Halvorsen came. Later Halvorsen’s sister Ida Halvorsen spoke.
+      - Jan Kowalski came. Later Ms. Kowalska spoke.
+      - Jane Parker opened it. Parked cars were gone, said the Markers.
+      - Mr. Halvorsen and Mr. Halverson came.
+      - Peter Austria came. Later Austrian ministers came to Austria.
+      - Minister Halvorsen came. Ambassador Halverson did not.
+      - Ana Petrova came. Mr. Petrov spoke. The Halvorsens and Erik Halvorsen left.
       HOUSE_SPELLING
       + She flew to ^Kiev today.
       + She flew to ^Hague today.
@@ -251,6 +278,15 @@ final class Cases {
       - Mr. Jan Doe spoke. The port thanked Mr. Doe.
       - Ms. Doe and Mrs. Doe spoke with Dr. Ana Roe.
       - Mrs. Ida Moe spoke. The port thanked Mrs. Moe.
+      + Minister Berg came to the gate. Mr. Berg spoke. Then ^Secretary Berg left.
+      + President Ana Holm spoke. Later the port thanked ^Governor Holm. President Holm left.
+      - Minister Berg came. Mr. Berg spoke. Foreign Minister Eva Berg left.
+      - Minister Eva Berg came. Later Senator Jan Berg spoke.
+      - Minister Berg and Secretary Berg came.
+      - Ambassador Berg came. Later Special Representative Berg spoke.
+      - Secretary Berg came. She knew then-Senator Berg and former Governor Berg.
+      - The Minister of Ports met Secretary General Berg. Minister Berg left.
+      - Minister Berg met the President. The Governor’s Office and Mayor Moe thanked Berg.
       HEADLINE_NAME
       + |Minister Meets ^Grunfeld\\n\\nOffice of Ports\\n\\nMinister Roe met Ana Grunfield.
       - |Minister Meets Grunfeld\\n\\nOffice of Ports\\n\\nMinister Roe met Ana Grunfeld.
@@ -302,6 +338,17 @@ final class Cases {
       - The plan of June 1, 2050, and the fire of May 1, 1871, are known.
       - It is 800 years since June 15, 1215.
       + |Gate Opened\\n\\nOffice of Ports\\n\\nThe report of ^May 1, 2028, is public.
+      + |Gate Opened\\n\\nOffice of Ports\\nNorthwater\\n^May 3, 3029\\n\\nIt opened.
+      + |Gate Opened\\n\\nOffice of Ports\\nNorthwater\\n^3029-05-03\\n\\nIt opened.
+      + |Gate Opened\\n\\nOffice of Ports\\n^Northwater, 23.05.3029\\n\\nIt opened.
+      + |Gate Opened\\n\\nOffice of Ports\\n\\n^NORTHWATER (May 3, 3029) — It opened.
+      + |Das Tor ist offen\\n\\nOffice of Ports\\n^Harburg, den 3. Mai 3029\\n\\nEs ist offen.
+      + |La puerta\\n\\nOffice of Ports\\n^3 de mayo de 3029\\n\\nSe abre.
+      + |第三闸门开放\\n\\n新闻稿\\n^3029年5月3日\\n\\n开放。
+      + |Gate Opened\\n\\nOffice of Ports\\nNorthwater\\n^Thursday, 3rd May 1029\\n\\nIt opened.
+      - |Gate Opened\\n\\nOffice of Ports\\nNorthwater\\nMay 3, 2029\\n\\nIt opened.
+      - |Gate Opened\\n\\nOffice of Ports\\nNorthwater\\n03/05/2029\\n\\nIt opened.
+      - |Gate Opened\\n\\nOffice of Ports\\nNorthwater\\n02 12 3456\\n\\nIt opened.
       PAST_DATE
       + The minister will visit the port on ^April 28.
       - The minister visited the port on April 28.
