@@ -24,6 +24,7 @@ import dateline.launcher.cli.TopicsCommand;
 import dateline.launcher.cli.WritingCommands;
 import dateline.launcher.imports.ImportCommand;
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -99,6 +100,7 @@ import picocli.CommandLine.ParseResult;
       DirectoryCommand.class,
       SchemasCommand.class,
       RunCommand.class,
+      MailSinkCommand.class,
       CommandLine.HelpCommand.class,
     })
 public final class Dateline {
@@ -120,7 +122,7 @@ public final class Dateline {
       // Its screen is a person's: what is so is printed, the log tells what is wrong.
       System.setProperty("DATELINE_LOG", "WARN");
     }
-    boolean serves = command.equals("up") || command.equals("run");
+    boolean serves = Set.of("up", "run", "mailsink").contains(command);
     if (!serves && System.getProperty("DATELINE_LOG_LIBRARIES") == null) {
       // A person who asks one thing is told what is wrong in a sentence, not in a library's log.
       System.setProperty("DATELINE_LOG_LIBRARIES", "ERROR");

@@ -3,14 +3,21 @@ package dateline.launcher;
 import dateline.runtime.Health;
 import dateline.runtime.KafkaSettings;
 import dateline.runtime.LogSetup;
+import dateline.runtime.http.Content;
+import dateline.runtime.http.HttpServer;
+import dateline.runtime.http.Route;
+import dateline.runtime.http.Routes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,6 +34,13 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MODULE", description = "${COMPLETION-CANDIDATES}")
   private Module module;
 
+  @Option(
+      names = "--health",
+      paramLabel = "PORT",
+      description =
+          "Answer GET /health on this port of 127.0.0.1: 200 while the module works, otherwise 503 with the reason.")
+  private Optional<Integer> healthPort = Optional.empty();
+
   @Override
   public Integer call() throws Exception {
     Map<String, String> variables = System.getenv();
@@ -38,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
     try (Stopping stopping = new Stopping()) {
       Module.Running running = module.start(variables);
       try {
-        watch(running, stopping);
+        serve(running, stopping);
       } finally {
         running.stop().close();
       }
@@ -52,6 +66,24 @@ final class RunCommand implements Callable<Integer> {
         .formatted(
             settings.bootstrapServers(),
             most == null ? 60 : Long.parseLong(most.toString()) / 1000);
+  }
+
+  private void serve(Module.Running running, Stopping stopping) throws InterruptedException {
+    if (healthPort.isEmpty()) {
+      watch(running, stopping);
+      return;
+    }
+    Routes routes = Routes.of(List.of(Route.get("/health", _ -> answer(running.health().get()))));
+    try (HttpServer _ = HttpServer.start("health", "127.0.0.1", healthPort.get(), routes)) {
+      watch(running, stopping);
+    }
+  }
+
+  private static Content answer(Health health) {
+    return Content.json(
+            health.ready() ? 200 : 503,
+            Map.of("live", health.live(), "ready", health.ready(), "why", health.why()))
+        .withHeader("Cache-Control", "no-store");
   }
 
   /** Until it is asked to stop, or has broken. */

@@ -61,10 +61,11 @@ public final class Talk {
           "NOT_AN_ADDRESS",
           "\"%s\" is no address of a desk; write it as http://127.0.0.1:8081.".formatted(desk));
     }
-    return new DeskClient(desk, token());
+    return new DeskClient(desk, token(data));
   }
 
-  private Optional<String> token() {
+  /** The operator's token: DATELINE_TOKEN, or what the data folder holds. */
+  public static Optional<String> token(Path data) {
     Optional<String> given = Optional.ofNullable(System.getenv("DATELINE_TOKEN"));
     Path file = data.resolve("operator-token");
     if (given.isPresent() || !Files.isReadable(file)) {
