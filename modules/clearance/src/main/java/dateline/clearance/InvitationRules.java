@@ -16,6 +16,7 @@ import dateline.clearance.ClearanceEvent.Invited.ClearerInvited;
 import dateline.clearance.ClearanceEvent.Invited.InvitationRevoked;
 import dateline.clearance.ClearanceEvent.Invited.InvitationUsed;
 import dateline.clearance.ClearanceEvent.Reviewing.OfficeAdded;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficesSilent;
 import dateline.kernel.Actor;
 import dateline.kernel.Decision;
 import dateline.kernel.Envelope;
@@ -71,6 +72,7 @@ final class InvitationRules {
     }
     String name = it.name().strip();
     if (name.codePoints().noneMatch(Character::isLetter)
+        || name.codePoints().anyMatch(InvitationRules::disturbsALine)
         || name.codePointCount(0, name.length()) > LONGEST_NAME) {
       return Optional.of(Refusals.noNameOfAnybody(LONGEST_NAME));
     }
@@ -84,10 +86,14 @@ final class InvitationRules {
     return Reason.missing(it.reason(), Refusals.listReasonMissing());
   }
 
+  /** Controls, and what turns the direction of whatever follows. */
+  private static boolean disturbsALine(int c) {
+    return Character.isISOControl(c)
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
+  }
+
   private static Decision<ClearanceEvent> invited(String id, InviteClearer it, Review review) {
-    if (review.isClearedBy(it.party())) {
-      return nothingToDo(it.party() + " has cleared this text already.");
-    }
     ClearanceLine asked =
         new ClearanceLine(
             it.party(),
@@ -99,9 +105,16 @@ final class InvitationRules {
             Optional.empty());
     Optional<ClearanceLine> before = review.list().lineOf(it.party());
     boolean stands = before.filter(one -> one.mandatory() || !it.mandatory()).isPresent();
+    boolean cleared = review.isClearedBy(it.party());
+    if (stands && cleared) {
+      return nothingToDo(it.party() + " has cleared this text already.");
+    }
     List<ClearanceEvent> events = new ArrayList<>();
     if (!stands) {
       events.add(new OfficeAdded(before.map(one -> one.and(asked)).orElse(asked)));
+    }
+    if (cleared) {
+      return accept(events); // Their answer stands, and so does the link by which they gave it.
     }
     events.add(
         new ClearerInvited(
@@ -113,6 +126,9 @@ final class InvitationRules {
     Optional<Decision<ClearanceEvent>> notYours = ListRules.notTheOwner(actor, review);
     if (notYours.isPresent()) {
       return notYours.get();
+    }
+    if (review.invitationOf(it.party()).isEmpty()) {
+      return Refusals.nobodyInvited(it.party());
     }
     return review.invitationOf(it.party()).filter(one -> !one.revoked()).isEmpty()
         ? nothingToDo("No link of " + it.party() + " opens anything.")
@@ -133,14 +149,7 @@ final class InvitationRules {
     }
     return switch (it.use()) {
       case CODE_ASKED -> mailCode(command.at(), party, invitation);
-      case WRONG_CODE ->
-          accept(
-              new InvitationUsed(
-                  party,
-                  invitation.id(),
-                  InvitationUse.WRONG_CODE,
-                  invitation.codes(),
-                  invitation.codeUntil()));
+      case WRONG_CODE -> mistyped(party, invitation, review);
       case OPENED ->
           it.code() == invitation.codes()
                   && invitation.codeUntil().filter(command.at()::isBefore).isPresent()
@@ -149,6 +158,21 @@ final class InvitationRules {
                       party, invitation.id(), InvitationUse.OPENED, it.code(), Optional.empty()))
               : Refusals.codeOver();
     };
+  }
+
+  /** Who has no way to answer any more is silent from then on, and the house is told. */
+  private static Decision<ClearanceEvent> mistyped(
+      OfficeId party, Invitation invitation, Review review) {
+    InvitationUsed used =
+        new InvitationUsed(
+            party,
+            invitation.id(),
+            InvitationUse.WRONG_CODE,
+            invitation.codes(),
+            invitation.codeUntil());
+    return invitation.after(used).isLocked() && review.answerOf(party).isEmpty()
+        ? accept(List.of(used, new OfficesSilent(List.of(party))))
+        : accept(used);
   }
 
   private static Decision<ClearanceEvent> mailCode(

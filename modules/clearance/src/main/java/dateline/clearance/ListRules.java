@@ -82,9 +82,12 @@ final class ListRules {
     if (line.get().mandatory()) {
       return Refusals.mandatoryLine(it.office());
     }
+    if (review.said().objected().containsKey(it.office())) {
+      return Refusals.objected(it.office());
+    }
     List<ClearanceLine> others =
         review.list().lines().stream().filter(one -> !one.office().equals(it.office())).toList();
-    if (others.stream().noneMatch(ClearanceLine::mustClear)) {
+    if (others.stream().noneMatch(one -> one.mustClear() && !one.office().isExternal())) {
       return Refusals.lastOffice(it.office());
     }
     return Reason.missing(it.reason(), Refusals.listReasonMissing())

@@ -140,7 +140,7 @@ final class Refusals {
   static Decision<ClearanceEvent> noNameOfAnybody(int most) {
     return refuse(
         "UNUSABLE_NAME",
-        "Who is invited has a name of at most %d characters, with letters; give it as the record shall show it."
+        "Who is invited has a name of at most %d characters, with letters and without controls or turns of direction; give it as the record shall show it."
             .formatted(most));
   }
 
@@ -149,6 +149,12 @@ final class Refusals {
         "UNUSABLE_TIME",
         "A link ends within %d days from now, and not before now; give another time."
             .formatted(longest.toDays()));
+  }
+
+  static Decision<ClearanceEvent> nobodyInvited(OfficeId party) {
+    return refuse(
+        "UNKNOWN_PARTY",
+        "Nobody was invited as " + party + "; take the name from the list, as it stands there.");
   }
 
   static Decision<ClearanceEvent> notInvited() {

@@ -184,9 +184,17 @@ record Review(
             .filter(line -> line.stage() <= stage)
             .filter(line -> !progress.asked().containsKey(line.office()))
             .filter(line -> answerOf(line.office()).isEmpty())
-            .map(line -> Asked.at(now, line))
+            .map(line -> asking(now, line))
             .toList();
     return turn.isEmpty() ? Optional.empty() : Optional.of(new OfficesAsked(turn));
+  }
+
+  /** Who is invited has as long as their link. */
+  private Asked asking(Instant now, ClearanceLine line) {
+    return invitationOf(line.office())
+        .filter(link -> link.isOpenAt(now, text.digest()))
+        .map(link -> new Asked(line.office(), Optional.empty(), Optional.of(link.until())))
+        .orElseGet(() -> Asked.at(now, line));
   }
 
   /** Offices that were asked to decide, have not, and of which this is so. */
@@ -273,7 +281,12 @@ record Review(
         yield new Review(text, list, said, progress, changes, more, others, invitations);
       }
       case OfficeProposed _ -> this;
-      case OfficeAdded(var line) -> with(changes.adding(line)).withoutReceipt(line.office());
+      case OfficeAdded(var line) -> {
+        Review after = with(changes.adding(line)).withoutReceipt(line.office());
+        yield after.isMandatory(line.office()) && !isMandatory(line.office())
+            ? after.with(after.progress.anew(line.office()))
+            : after;
+      }
       case OfficeRemoved(var office, _) ->
           with(changes.removing(office)).withoutReceipt(office).with(progress.anew(office));
       case Invited invited -> {
@@ -284,7 +297,8 @@ record Review(
                 invited instanceof ClearerInvited first
                     ? Invitation.of(first)
                     : Objects.requireNonNull(before).after(invited));
-        yield new Review(text, list, said, progress, changes, recused, approvers, more);
+        Review after = new Review(text, list, said, progress, changes, recused, approvers, more);
+        yield invited instanceof ClearerInvited it ? after.with(progress.anew(it.party())) : after;
       }
       case OfficePassedOver(var decision) -> with(progress.passing(decision));
       case EmergencyDeclared(_, var authority, _, _) -> with(progress.declaredBy(authority));
@@ -330,7 +344,8 @@ record Review(
     if (same) {
       begun = progress;
       for (ClearanceLine line : event.list().lines()) {
-        if (standing.about(event.text().digest(), line.office()).isEmpty()) {
+        if (standing.about(event.text().digest(), line.office()).isEmpty()
+            || (line.mandatory() && !isMandatory(line.office()))) {
           begun = begun.anew(line.office());
         }
       }

@@ -157,8 +157,11 @@ record ClearanceBooks(
         case AnswersKept(var digest, var offices, _) -> keep(digest, offices);
         case NoteApproved(_, var approver) -> approvals.add(approver);
         case EmergencyDeclared(_, var authority, _, _) -> declared.add(authority);
-        case ClearerInvited it ->
-            links.put(it.party(), new Link(it.digest(), it.person(), it.until(), false));
+        case ClearerInvited it -> {
+          links.put(it.party(), new Link(it.digest(), it.person(), it.until(), false));
+          passedOver.remove(it.party());
+          silent.remove(it.party());
+        }
         case InvitationRevoked(var party, _) -> links.remove(party);
         case InvitationUsed(var party, _, var use, _, _) when use == InvitationUse.OPENED ->
             links.computeIfPresent(
@@ -415,6 +418,9 @@ record ClearanceBooks(
   private Optional<String> wrongToRemove(Step<ClearanceCommand> step, OfficeId office) {
     if (!step.actor().office().equals(owner)) {
       return Optional.of("another office took " + office + " off the list");
+    }
+    if (objections.containsKey(office)) {
+      return Optional.of(office + " was taken off the list after it objected");
     }
     return isMandatory(office)
         ? Optional.of("mandatory " + office + " was taken off the list")

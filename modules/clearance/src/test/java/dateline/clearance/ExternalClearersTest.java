@@ -1,6 +1,7 @@
 package dateline.clearance;
 
 import static dateline.clearance.Office.ANA_DRAFTS;
+import static dateline.clearance.Office.CLOCK;
 import static dateline.clearance.Office.FIRST;
 import static dateline.clearance.Office.LEA_OF_LEGAL;
 import static dateline.clearance.Office.LEGAL;
@@ -12,7 +13,6 @@ import static dateline.clearance.Office.SAM_OF_SECURITY;
 import static dateline.clearance.Office.SECOND;
 import static dateline.clearance.Office.SECURITY;
 import static dateline.clearance.Office.VERA_APPROVES;
-import static dateline.clearance.Office.asked;
 import static dateline.clearance.Scenes.approve;
 import static dateline.clearance.Scenes.clear;
 import static dateline.clearance.Scenes.note;
@@ -29,6 +29,7 @@ import dateline.clearance.ClearanceCommand.Inviting.UseInvitation;
 import dateline.clearance.ClearanceCommand.Listing.AddOffice;
 import dateline.clearance.ClearanceCommand.Listing.KeepAnswer;
 import dateline.clearance.ClearanceCommand.Listing.RemoveOffice;
+import dateline.clearance.ClearanceCommand.NoteTheTime;
 import dateline.clearance.ClearanceCommand.ProceedWithout;
 import dateline.clearance.ClearanceCommand.RequestClearance;
 import dateline.clearance.ClearanceEvent.Invited.ClearerInvited;
@@ -39,6 +40,8 @@ import dateline.clearance.ClearanceEvent.NoteReturned;
 import dateline.clearance.ClearanceEvent.Reviewing.OfficeAdded;
 import dateline.clearance.ClearanceEvent.Reviewing.OfficeAnswered;
 import dateline.clearance.ClearanceEvent.Reviewing.OfficePassedOver;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficesAsked;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficesSilent;
 import dateline.kernel.Actor;
 import dateline.kernel.MessageId;
 import dateline.kernel.OfficeId;
@@ -107,7 +110,11 @@ class ExternalClearersTest {
                 KARI,
                 NAME,
                 TOMORROW),
-            asked(NORWAY));
+            askedUntil(TOMORROW));
+  }
+
+  private static ClearanceEvent askedUntil(Instant until) {
+    return new OfficesAsked(List.of(new Asked(NORWAY, Optional.empty(), Optional.of(until))));
   }
 
   @Test
@@ -356,7 +363,7 @@ class ExternalClearersTest {
     opened().after(MIA_OF_PRESS, revoke).when(KARI_OUTSIDE, clear(FIRST)).isRefused("LINK_REVOKED");
     opened().after(MIA_OF_PRESS, revoke).when(MIA_OF_PRESS, revoke).isNothingToDo();
     opened().when(MIA_OF_PRESS, new RevokeInvitation(NORWAY, "-")).isRefused("REASON_MISSING");
-    underReview().when(MIA_OF_PRESS, revoke).isNothingToDo();
+    underReview().when(MIA_OF_PRESS, revoke).isRefused("UNKNOWN_PARTY");
     opened().when(SAM_OF_SECURITY, revoke).isRefused("WRONG_ROLE");
   }
 
@@ -493,5 +500,105 @@ class ExternalClearersTest {
         .after(VERA_APPROVES, approve(FIRST))
         .when(KARI_OUTSIDE, askForACode())
         .isRefused("ALREADY_CLEARED");
+  }
+
+  @Test
+  void aNewInvitationEndsThatSomebodyWentOnWithoutThem() {
+    var passedOver =
+        invited()
+            .after(MIA_OF_PRESS, new RevokeInvitation(NORWAY, "It went astray."))
+            .after(MIA_OF_PRESS, new ProceedWithout(FIRST.digest(), NORWAY, "It must go."))
+            .after(LEA_OF_LEGAL, clear(FIRST));
+    passedOver.when(VERA_APPROVES, approve(FIRST)).thenSome(NoteCleared.class);
+    for (boolean mandatory : List.of(true, false)) {
+      invited()
+          .after(MIA_OF_PRESS, new RevokeInvitation(NORWAY, "It went astray."))
+          .after(MIA_OF_PRESS, new ProceedWithout(FIRST.digest(), NORWAY, "It must go."))
+          .after(LEA_OF_LEGAL, clear(FIRST))
+          .after(ANA_DRAFTS, invite(FIRST, mandatory))
+          .when(VERA_APPROVES, approve(FIRST))
+          .isRefused("NOT_ALL_CLEARED");
+    }
+  }
+
+  @Test
+  void whoBecomesMandatoryIsPassedOverByTheApproverAlone() {
+    ClearanceList soft =
+        new ClearanceList(
+            7,
+            PRESS,
+            1,
+            List.of(MUST_LEGAL, new ClearanceLine(NORWAY, Power.CLEAR, false, "Agreed.")));
+    ClearanceList hard =
+        new ClearanceList(
+            8,
+            PRESS,
+            1,
+            List.of(MUST_LEGAL, new ClearanceLine(NORWAY, Power.CLEAR, true, "Agreed.")));
+    note()
+        .after(POLICY, new RequestClearance(FIRST, soft))
+        .after(MIA_OF_PRESS, new ProceedWithout(FIRST.digest(), NORWAY, "It must go."))
+        .after(POLICY, new RequestClearance(FIRST, hard))
+        .after(LEA_OF_LEGAL, clear(FIRST))
+        .when(VERA_APPROVES, approve(FIRST))
+        .isRefused("NOT_ALL_CLEARED");
+  }
+
+  @Test
+  void aLinkThatEndsUnansweredIsSilence() {
+    invited()
+        .at(TOMORROW)
+        .when(CLOCK, new NoteTheTime(TOMORROW))
+        .then(new OfficesSilent(List.of(NORWAY)));
+  }
+
+  @Test
+  void aLinkThatIsLockedIsSilenceAtOnce() {
+    var trying = invited().after(KARI_OUTSIDE, askForACode());
+    for (int i = 0; i < 4; i++) {
+      trying = trying.after(KARI_OUTSIDE, mistype());
+    }
+    trying
+        .when(KARI_OUTSIDE, mistype())
+        .then(
+            new InvitationUsed(
+                NORWAY,
+                LINK,
+                InvitationUse.WRONG_CODE,
+                1,
+                Optional.of(NOON.plusSeconds(2).plus(Duration.ofMinutes(15)))),
+            new OfficesSilent(List.of(NORWAY)));
+  }
+
+  @Test
+  void whoClearedAndIsPutOnTheListAgainHasCleared() {
+    opened()
+        .after(KARI_OUTSIDE, clear(FIRST))
+        .after(MIA_OF_PRESS, new RemoveOffice(NORWAY, "Not theirs."))
+        .when(ANA_DRAFTS, invite(FIRST, false))
+        .then(new OfficeAdded(new ClearanceLine(NORWAY, Power.CLEAR, false, "They agreed to it.")));
+  }
+
+  @Test
+  void aNameTurnsNobodysDirection() {
+    underReview()
+        .when(
+            ANA_DRAFTS,
+            new InviteClearer(
+                FIRST.digest(), NORWAY, KARI, "Kari \u202egnot", false, TOMORROW, "So."))
+        .isRefused("UNUSABLE_NAME");
+  }
+
+  @Test
+  void whoObjectedIsNotTakenOffTheList() {
+    opened()
+        .after(KARI_OUTSIDE, object(FIRST, "Not agreed."))
+        .when(ANA_DRAFTS, new RemoveOffice(NORWAY, "Not theirs."))
+        .isRefused("OBJECTED");
+    opened()
+        .after(KARI_OUTSIDE, object(FIRST, "Not agreed."))
+        .after(POLICY, new RequestClearance(SECOND, LIST))
+        .when(ANA_DRAFTS, new RemoveOffice(NORWAY, "Not theirs."))
+        .isRefused("OBJECTED");
   }
 }

@@ -13,6 +13,7 @@ import dateline.contracts.TermV1;
 import dateline.desk.DeskEntry.HoursEntry;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.NoteChanges.Change;
+import dateline.kernel.OfficeId;
 import dateline.kernel.Role;
 import dateline.runtime.http.Content;
 import dateline.runtime.http.ProblemException;
@@ -179,7 +180,8 @@ final class ClearanceListApi {
    * @throws ProblemException 404
    */
   private void requireOffice(String office) {
-    if (model.office(office).isEmpty()) {
+    boolean known = model.office(office).isPresent() || new OfficeId(office).isExternal();
+    if (!known) {
       throw Fields.wrong(
           404,
           "UNKNOWN_OFFICE",
@@ -189,7 +191,10 @@ final class ClearanceListApi {
 
   /** Nobody waits for an office in which nobody could answer. */
   private void requireSomebody(String office, String power) {
-    boolean somebody = power.equals("INFORM") || deputies.isAnsweredFor(office);
+    boolean somebody =
+        power.equals("INFORM")
+            || deputies.isAnsweredFor(office)
+            || new OfficeId(office).isExternal();
     if (!somebody) {
       throw Fields.wrong(
           409,

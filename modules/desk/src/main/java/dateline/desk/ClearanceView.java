@@ -123,6 +123,7 @@ final class ClearanceView {
     link.put("by", guest.by().person()).put("at", guest.by().at().toString());
     link.put("until", guest.until().toString());
     link.put("codesMailed", guest.codes()).put("wrongCodes", guest.wrongCodes());
+    link.put("locked", guest.isLocked());
     put(link, "openedAt", guest.openedAt());
     guest.revoked().ifPresent(it -> link.set("revoked", decided(it)));
   }

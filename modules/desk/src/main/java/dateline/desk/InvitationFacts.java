@@ -60,7 +60,7 @@ final class InvitationFacts {
 
   private static String words(InvitationUsedV1 used) {
     return switch (used.getUse()) {
-      case "CODE_ASKED" -> "code %d was mailed".formatted(used.getCode());
+      case "CODE_ASKED" -> "code %d was asked for".formatted(used.getCode());
       case "OPENED" -> "the text was shown, for code %d".formatted(used.getCode());
       default -> "a wrong code was typed";
     };
@@ -69,6 +69,6 @@ final class InvitationFacts {
   private static Clearance changed(Clearance before, String party, UnaryOperator<Guest> change) {
     return before.with(
         List.of(party),
-        standing -> standing.guest().map(change).map(standing::inviting).orElse(standing));
+        standing -> standing.guest().map(change).map(standing::with).orElse(standing));
   }
 }

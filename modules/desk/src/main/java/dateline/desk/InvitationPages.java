@@ -119,7 +119,9 @@ final class InvitationPages {
   /** Whether the text was opened in this browser. */
   private boolean isOpened(Request request, Invitee invitee) {
     return invitee.guest().openedAt().isPresent()
-        && cookie(request).filter(kept -> invitee.link().isOpened(secret, kept)).isPresent();
+        && cookie(request)
+            .filter(kept -> invitee.link().isOpened(secret, kept, clock.instant()))
+            .isPresent();
   }
 
   private static Optional<String> cookie(Request request) {
@@ -167,12 +169,15 @@ final class InvitationPages {
     if (!invitee.guest().hasACode(clock.instant())) {
       return door(invitee, Optional.of("Your code was used or is too old; have a new one mailed."));
     }
+    if (!InvitationLink.looksLikeACode(typed)) {
+      return door(invitee, Optional.of("A code has 8 digits; type all of them."));
+    }
     if (invitee.link().isCode(secret, number, typed)) {
       String keep =
           "%s=%s; Path=%s%s; Max-Age=%d; HttpOnly; SameSite=Lax%s"
               .formatted(
                   COOKIE,
-                  invitee.link().opened(secret),
+                  invitee.link().opened(secret, clock.instant().plus(OPEN_FOR)),
                   PREFIX,
                   invitee.token(),
                   OPEN_FOR.toSeconds(),
@@ -183,7 +188,7 @@ final class InvitationPages {
           invitee,
           "OPENED",
           number,
-          "open\n" + number,
+          "open\n" + number + '\n' + CommandId.random(),
           now -> seeOther(now, Map.of("Set-Cookie", keep)));
     }
     return use(

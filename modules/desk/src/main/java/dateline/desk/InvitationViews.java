@@ -89,6 +89,7 @@ final class InvitationViews {
         .standing()
         .cleared()
         .filter(said -> !said.digest().equals(invitee.guest().digest()))
+        .filter(said -> said.person().equals(invitee.guest().person()))
         .map(Answered::revision)
         .flatMap(revision -> model.text(invitee.note().id(), revision))
         .flatMap(former ->

@@ -27,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** Who outside the house is asked to clear a text. */
@@ -82,14 +83,39 @@ final class InvitationsApi {
             fields.flag("mandatory"),
             fields.instant("until").orElseGet(() -> now.plus(A_WEEK)),
             fields.textOr("reason", ""));
-    return changes.clearance(
-        change,
-        "invitation of " + party,
-        command -> {
-          requireOutside(address);
-          know(change.actor(), command.getId(), address, payload);
-          return command.setInviteClearer(payload);
-        });
+    AtomicBoolean learnt = new AtomicBoolean();
+    Response invited =
+        changes.clearance(
+            change,
+            "invitation of " + party,
+            command -> {
+              requireOutside(address);
+              learnt.set(know(change.actor(), command.getId(), address, payload));
+              return command.setInviteClearer(payload);
+            });
+    if (invited instanceof Problem && learnt.get()) {
+      forget(change.actor(), payload.getPerson());
+    }
+    return invited;
+  }
+
+  /** Of whom nothing is asked after all, no address is kept. */
+  private void forget(Actor actor, String person) {
+    String id = CommandId.random();
+    NotificationCommandV1 command =
+        notification(person, id, actor)
+            .setForgetClearer(new ForgetClearerV1("The invitation was refused."))
+            .build();
+    Response _ = give(person, id, command);
+  }
+
+  private Response give(String person, String id, NotificationCommandV1 command) {
+    return desk.give(
+        Topic.NOTIFICATION_COMMANDS,
+        person,
+        new Order(id, false),
+        command,
+        _ -> Optional.of(Content.json(200, Map.of())));
   }
 
   /** The line of a party, which may be named with or without what all begin with. */
@@ -117,23 +143,31 @@ final class InvitationsApi {
     }
   }
 
-  /** Has notification know the address first: an invitation to nowhere would be worse than none. */
-  private void know(Actor actor, String commandId, String address, InviteClearerV1 payload) {
+  /**
+   * Has notification know the address first: an invitation to nowhere would be worse than none.
+   *
+   * @return whether it did not know it before
+   */
+  private boolean know(Actor actor, String commandId, String address, InviteClearerV1 payload) {
     String id = MessageId.of("known for\n" + commandId).value();
     NotificationCommandV1 command =
         notification(payload.getPerson(), id, actor)
             .setKnowClearer(new KnowClearerV1(address, payload.getName()))
             .build();
-    Response known =
-        desk.give(
-            Topic.NOTIFICATION_COMMANDS,
-            payload.getPerson(),
-            new Order(id, false),
-            command,
-            _ -> Optional.of(Content.json(200, Map.of())));
+    Response known = give(payload.getPerson(), id, command);
     if (known instanceof Problem problem) {
       throw new ProblemException(problem);
     }
+    if (known.status() != 200) {
+      throw new ProblemException(
+          Problem.of(
+                  503,
+                  "ADDRESS_UNDER_WAY",
+                  "Not invited yet",
+                  "Whether mail can go to that address is not decided yet, so nobody was invited; send it again with the same Idempotency-Key.")
+              .withHeader("Retry-After", "5"));
+    }
+    return known instanceof Content content && content.header(CommandDesk.NOTHING_TO_DO).isEmpty();
   }
 
   private NotificationCommandV1.Builder notification(String person, String id, Actor actor) {

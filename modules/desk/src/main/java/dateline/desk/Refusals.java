@@ -46,7 +46,8 @@ final class Refusals {
           403;
       case "ANOTHER_LINK", "LINK_REVOKED", "LINK_EXPIRED", "LINK_LOCKED", "LINK_OF_FORMER_TEXT" ->
           410;
-      case "UNKNOWN_NOTE", "UNKNOWN_REVISION", "UNKNOWN_COMMENT", "UNKNOWN_LOCK" -> 404;
+      case "UNKNOWN_PARTY", "UNKNOWN_NOTE", "UNKNOWN_REVISION", "UNKNOWN_COMMENT", "UNKNOWN_LOCK" ->
+          404;
       case "NOTE_TOO_LARGE" -> 413;
       case "INCOMPLETE",
           "BLOCKING_FINDINGS",

@@ -111,8 +111,15 @@ record Standing(
     return kept.filter(standing -> standing.digest().equals(digest)).isPresent();
   }
 
+  /** They are asked, whatever was decided about them before. */
   Standing inviting(Guest invited) {
-    return new Standing(turn, answer, kept, cleared, passedOver, Optional.of(invited));
+    return new Standing(
+        Optional.empty(), answer, kept, cleared, Optional.empty(), Optional.of(invited));
+  }
+
+  /** The same with what was done with their link. */
+  Standing with(Guest changed) {
+    return new Standing(turn, answer, kept, cleared, passedOver, Optional.of(changed));
   }
 
   Standing asked(Turn now) {

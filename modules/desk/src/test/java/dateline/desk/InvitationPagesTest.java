@@ -34,6 +34,7 @@ class InvitationPagesTest {
   private static final InvitationLink LINK = new InvitationLink(NOTE, "invitation-1");
   private static final String TOKEN = LINK.token(TestDesk.SECRET);
   private static final Instant LATER = Instant.parse("2026-03-04T12:00:00Z");
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Instant SOON = Instant.parse("2026-03-02T12:15:00Z");
   private static final MediaNote TEXT =
       Facts.paragraphs("A joint bridge", "For 7 million <b>only</b>.", "Come & see.");
@@ -163,6 +164,39 @@ class InvitationPagesTest {
   }
 
   @Test
+  void whatCannotBeACodeIsNoTry() {
+    mailed(1);
+    for (String typed : List.of("", "1234567", "bridge", "123456789")) {
+      assertThat(text(post("do=open&code=" + typed, Optional.empty()))).contains("has 8 digits");
+    }
+    assertThat(desk.given).isEmpty();
+  }
+
+  @Test
+  void aBrowserKeepsTheTextOpenForItsHoursAndNoLonger() {
+    opened();
+    String over = "dateline-invitation=" + LINK.opened(TestDesk.SECRET, NOON);
+    assertThat(text(get(Optional.of(over)))).doesNotContain("7 million");
+    String longer = over.replace("=" + NOON.getEpochSecond(), "=" + LATER.getEpochSecond());
+    assertThat(text(get(Optional.of(longer)))).doesNotContain("7 million");
+  }
+
+  @Test
+  void whatAnotherPersonClearedIsNotShownToThisOne() {
+    opened();
+    desk.apply(
+        review.answered(PARTY, "CLEARED", "1e".repeat(16), TEXT, byLink()),
+        desk.facts.reopened(NOTE, 1),
+        desk.facts.revised(NOTE, "r", 2, CHANGED),
+        desk.facts.submitted(NOTE, 2, CHANGED),
+        review.requested(2, CHANGED, 1, ReviewFacts.line(PARTY, "CLEAR", false, 1)),
+        review.invited(PARTY, "invitation-1", CHANGED, LATER));
+    assertThat(text(get(Optional.of(opened()))))
+        .contains("8 million")
+        .doesNotContain("What changed", "7 million");
+  }
+
+  @Test
   void anOldCodeIsNotTried() {
     desk.apply(
         review.used(
@@ -222,7 +256,7 @@ class InvitationPagesTest {
 
   @Test
   void theCookieOfALinkThatWasNeverOpenedOpensNothing() {
-    String forged = "dateline-invitation=" + LINK.opened(TestDesk.SECRET);
+    String forged = "dateline-invitation=" + LINK.opened(TestDesk.SECRET, LATER);
     assertThat(text(get(Optional.of(forged)))).doesNotContain("7 million");
   }
 
@@ -325,7 +359,7 @@ class InvitationPagesTest {
     assertThat(line.at("/invitation/openedAt").asText()).isNotBlank();
     assertThat(line.at("/invitation/codesMailed").asInt()).isEqualTo(1);
     assertThat(desk.read(Facts.AUTHOR, "/api/notes/" + NOTE).path("history").toString())
-        .contains("ClearerInvited", "code 1 was mailed", "the text was shown, for code 1");
+        .contains("ClearerInvited", "code 1 was asked for", "the text was shown, for code 1");
   }
 
   private void isGone(String code, String cookie) {
@@ -350,7 +384,7 @@ class InvitationPagesTest {
   private String opened() {
     mailed(1);
     desk.apply(review.used(PARTY, "invitation-1", "OPENED", 1, null));
-    return "dateline-invitation=" + LINK.opened(TestDesk.SECRET);
+    return "dateline-invitation=" + LINK.opened(TestDesk.SECRET, LATER);
   }
 
   private static MannerV1 byLink() {

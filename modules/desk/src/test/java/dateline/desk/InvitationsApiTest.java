@@ -122,6 +122,27 @@ class InvitationsApiTest {
   }
 
   @Test
+  void nobodyIsInvitedBeforeItIsKnownWhetherTheyAreReached() {
+    desk.silent();
+    isRefused(invite("norway", "kari@ports.example", ""), 503, "ADDRESS_UNDER_WAY");
+    assertThat(desk.given)
+        .extracting(TestDesk.Given::topic)
+        .containsExactly(Topic.NOTIFICATION_COMMANDS);
+  }
+
+  @Test
+  void ofWhomNothingIsAskedNoAddressIsKept() {
+    desk.answering(given ->
+        given.topic() == Topic.CLEARANCE_COMMANDS
+            ? new Answer.Refused(given.commandId(), given.key(), 1, "REASON_MISSING", "So. Do.")
+            : new Answer.Done(given.commandId(), given.key(), 1, List.of("event")));
+    isRefused(invite("norway", "kari@ports.example", ""), 422, "REASON_MISSING");
+    NotificationCommandV1 last = (NotificationCommandV1) desk.given.getLast().command();
+    assertThat(last.getSubscriberId()).isEqualTo(KARI);
+    assertThat(last.getForgetClearer()).isNotNull();
+  }
+
+  @Test
   void onlyAPressOfficerInvites() {
     isRefused(
         body(

@@ -134,6 +134,12 @@ final class TestDesk implements AutoCloseable {
     return this;
   }
 
+  /** The engines answer nothing. */
+  TestDesk silent() {
+    engine = _ -> new CompletableFuture<>();
+    return this;
+  }
+
   TestDesk refusing(String code) {
     return answering(
         given -> new Answer.Refused(given.commandId(), given.key(), 1, code, "It is so; do that."));

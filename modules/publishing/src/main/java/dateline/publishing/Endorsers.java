@@ -57,6 +57,9 @@ record Endorsers(Map<String, Proposal> proposed, Map<String, Printed> printed) {
       Set.of(
           "joint statement",
           "joint press statement",
+          "joint declaration",
+          "joint communiqué",
+          "joint communique",
           "communiqué conjoint",
           "déclaration conjointe",
           "gemeinsame erklärung",
@@ -300,6 +303,11 @@ record Endorsers(Map<String, Proposal> proposed, Map<String, Printed> printed) {
   }
 
   private static String same(String name) {
-    return VisibleText.of(name).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    StringBuilder seen = new StringBuilder();
+    VisibleText.of(name)
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .forEach(seen::appendCodePoint);
+    return seen.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package dateline.runtime;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -73,17 +74,42 @@ public record InvitationLink(String noteId, String invitation) {
 
   /** Whether this is that code, however it was spaced. */
   public boolean isCode(String secret, int number, String typed) {
-    return number > 0 && same(code(secret, number), typed.replaceAll("[\\s\\u00a0-]", ""));
+    return number > 0 && same(code(secret, number), digits(typed));
   }
 
-  /** What the browser in which the text was opened keeps, so that it need not ask again. */
-  public String opened(String secret) {
-    return seal(secret, OPENED, noteId + '\n' + invitation);
+  /** Whether this can be a code at all. */
+  public static boolean looksLikeACode(String typed) {
+    return digits(typed).length() == DIGITS;
   }
 
-  /** Whether this is what such a browser keeps. */
-  public boolean isOpened(String secret, String kept) {
-    return same(opened(secret), kept);
+  /** The digits of any script, as ours. */
+  private static String digits(String typed) {
+    StringBuilder digits = new StringBuilder();
+    typed
+        .codePoints()
+        .filter(Character::isDigit)
+        .forEach(c -> digits.append(Character.digit(c, 10)));
+    return digits.toString();
+  }
+
+  /**
+   * What the browser in which the text was opened keeps, so that it need not ask again.
+   *
+   * @param until when it opens nothing any more
+   */
+  public String opened(String secret, Instant until) {
+    long end = until.getEpochSecond();
+    return end + "." + seal(secret, OPENED, noteId + '\n' + invitation + '\n' + end);
+  }
+
+  /** Whether this is what such a browser keeps, and still opens the text. */
+  public boolean isOpened(String secret, String kept, Instant now) {
+    int dot = kept.indexOf('.');
+    if (!kept.substring(0, Math.max(dot, 0)).matches("[0-9]{1,12}")) {
+      return false;
+    }
+    Instant until = Instant.ofEpochSecond(Long.parseLong(kept.substring(0, dot)));
+    return now.isBefore(until) && same(opened(secret, until), kept);
   }
 
   private static String seal(String secret, String purpose, String what) {

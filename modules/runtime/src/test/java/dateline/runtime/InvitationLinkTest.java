@@ -2,6 +2,7 @@ package dateline.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -55,13 +56,25 @@ class InvitationLinkTest {
     assertThat(LINK.isCode(SECRET, 2, code)).isFalse();
     assertThat(LINK.isCode(SECRET, 0, LINK.code(SECRET, 0))).isFalse();
     assertThat(LINK.isCode(SECRET, 3, "")).isFalse();
+    StringBuilder arabic = new StringBuilder();
+    code.chars().forEach(c -> arabic.append((char) (c - '0' + 0x0660)));
+    assertThat(LINK.isCode(SECRET, 3, arabic.toString())).isTrue();
+    assertThat(InvitationLink.looksLikeACode("12 34-5678")).isTrue();
+    assertThat(InvitationLink.looksLikeACode("1234567")).isFalse();
   }
 
   @Test
   void whatABrowserKeepsOpensOneInvitation() {
-    assertThat(LINK.isOpened(SECRET, LINK.opened(SECRET))).isTrue();
-    assertThat(LINK.isOpened(SECRET, new InvitationLink(LINK.noteId(), "other").opened(SECRET)))
+    Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+    String kept = LINK.opened(SECRET, noon);
+    assertThat(LINK.isOpened(SECRET, kept, noon.minusSeconds(1))).isTrue();
+    assertThat(LINK.isOpened(SECRET, kept, noon)).isFalse();
+    assertThat(LINK.isOpened(SECRET, kept.replaceFirst("^\\d", "2"), noon.minusSeconds(1)))
         .isFalse();
-    assertThat(LINK.isOpened(SECRET, "")).isFalse();
+    String others = new InvitationLink(LINK.noteId(), "other").opened(SECRET, noon);
+    assertThat(LINK.isOpened(SECRET, others, noon.minusSeconds(1))).isFalse();
+    for (String odd : new String[] {"", ".", "x.y", "99999999999999999999.a"}) {
+      assertThat(LINK.isOpened(SECRET, odd, noon)).isFalse();
+    }
   }
 }

@@ -199,7 +199,7 @@ public final class CertificatePage {
     return out.append("</tbody>\n</table></div>\n").toString();
   }
 
-  private static String asked(Line line) {
+  private String asked(Line line) {
     List<String> parts = new ArrayList<>();
     parts.add(
         "to "
@@ -218,20 +218,24 @@ public final class CertificatePage {
   }
 
   /** Who was invited, and each use of their link. */
-  private static String invited(Invitation link) {
+  private String invited(Invitation link) {
     List<String> parts = new ArrayList<>();
     parts.add(
-        "invited %s as <span dir=\"auto\">%s</span>, until %s"
-            .formatted(when(link.at()), escaped(link.name()), when(link.until())));
+        "invited %s by %s as <span dir=\"auto\">%s</span>, until %s"
+            .formatted(
+                when(link.at()),
+                person.apply(link.by()),
+                escaped(link.name()),
+                when(link.until())));
     for (Use use : link.uses()) {
       parts.add(
           switch (use.what()) {
-            case "CODE_ASKED" -> "code %d mailed %s".formatted(use.code(), when(use.at()));
+            case "CODE_ASKED" -> "code %d asked for %s".formatted(use.code(), when(use.at()));
             case "OPENED" -> "text shown %s, for code %d".formatted(when(use.at()), use.code());
             default -> "wrong code typed " + when(use.at());
           });
     }
-    link.revoked().ifPresent(ended -> parts.add("link ended " + when(ended.at())));
+    link.revoked().ifPresent(ended -> parts.add("link ended by " + reasoned(ended)));
     return String.join("<br>", parts);
   }
 

@@ -220,6 +220,7 @@ public final class Certification {
   private void learnInvitations(ClearanceEventV1 event) {
     if (event.getClearerInvited() != null) {
       ClearerInvitedV1 it = event.getClearerInvited();
+      decide(event, "ClearerInvited", it.getParty(), it.getName());
       invitations.put(
           it.getParty(),
           new Invitation(
@@ -234,6 +235,11 @@ public final class Certification {
               Optional.empty()));
     } else if (event.getInvitationUsed() != null) {
       InvitationUsedV1 it = event.getInvitationUsed();
+      if (it.getUse().equals("OPENED")) {
+        String name =
+            Optional.ofNullable(invitations.get(it.getParty())).map(Invitation::name).orElse("");
+        decide(event, "InvitationOpened", it.getParty(), name);
+      }
       invitations.computeIfPresent(
           it.getParty(),
           (_, link) -> using(link, new Use(it.getUse(), it.getCode(), event.getAt())));

@@ -155,10 +155,12 @@ public final class ClearanceText {
             .formatted(
                 office(line),
                 link.path("by").asText(),
-                link.path("ofThisText").asBoolean()
-                    ? "the link holds until %s, %s"
-                        .formatted(NoteText.instant(link.path("until")), opened)
-                    : "the link was to a former text; invite them again"));
+                link.path("locked").asBoolean()
+                    ? "the link is locked after too many wrong codes; invite them again"
+                    : link.path("ofThisText").asBoolean()
+                        ? "the link holds until %s, %s"
+                            .formatted(NoteText.instant(link.path("until")), opened)
+                        : "the link was to a former text; invite them again"));
     say(out, link.path("revoked"), "the link of " + office(line) + " was ended");
   }
 
@@ -229,7 +231,9 @@ public final class ClearanceText {
   }
 
   private static String office(JsonNode line) {
-    return line.path("officeName").asText(line.path("office").asText());
+    String id = line.path("office").asText();
+    String name = line.path("officeName").asText(id);
+    return id.startsWith("external.") && !name.equals(id) ? name + " [" + id + "]" : name;
   }
 
   private static String state(JsonNode line) {

@@ -46,7 +46,12 @@ public final class InvitationCommands {
             "Who they are, as the record shall show it: \"Kari Nordmann, Ministry of Fisheries\".")
     private String name = "";
 
-    @Mixin private GivenReason reason = new GivenReason();
+    @Option(
+        names = "--reason",
+        required = true,
+        paramLabel = "REASON",
+        description = "Why they are asked. They read it, and it is on the record.")
+    private String reason = "";
 
     @Option(
         names = "--days",
@@ -79,7 +84,7 @@ public final class InvitationCommands {
                             .plus(Duration.ofDays(days))
                             .truncatedTo(ChronoUnit.SECONDS)
                             .toString())
-                    .put("reason", reason.text());
+                    .put("reason", reason);
             return desk.post(
                 NoteCommands.path(read.body()) + "/invitations",
                 talk.drafter(desk, read.body()),

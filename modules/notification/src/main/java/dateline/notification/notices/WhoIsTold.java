@@ -80,10 +80,7 @@ public final class WhoIsTold {
           Fact.Revoked _,
           Fact.Suspended _ ->
           List.of();
-      case Fact.Invited it ->
-          List.of(
-              outside(
-                  it, new Matter.Invitation(it.party(), it.invitation(), it.name(), it.until())));
+      case Fact.Invited it -> List.of(invitation(it));
       case Fact.CodeAsked(var party, int number, var until) ->
           after.invitationOf(party).stream()
               .map(it ->
@@ -131,8 +128,10 @@ public final class WhoIsTold {
           .map(one -> notice(one, new Matter.Informed(line.office(), line.because())));
     }
     if (line.office().isExternal()) {
-      return after.invitationOf(line.office()).isPresent()
-          ? Stream.empty()
+      Optional<Fact.Invited> link = after.invitationOf(line.office());
+      return link.isPresent()
+          ? link.filter(_ -> after.of(line.office()).former().isPresent()).stream()
+              .map(this::invitation)
           : tell(
               owners(after).toList(), new Matter.NobodyThere(line.office(), line.part(), due(line)))
               .stream();
@@ -230,6 +229,11 @@ public final class WhoIsTold {
         new Matter.ApprovalAwaited(note.authority().isPresent()));
   }
 
+  /** What somebody is sent who has a link to this very text. */
+  private Notice invitation(Fact.Invited it) {
+    return outside(it, new Matter.Invitation(it.party(), it.invitation(), it.name(), it.until()));
+  }
+
   private Notice outside(Fact.Invited invited, Matter matter) {
     return new Notice(invited.person(), Optional.empty(), noteId, invited.text(), at, matter);
   }
@@ -251,7 +255,8 @@ public final class WhoIsTold {
                     all.add(new Word.Unsay(it.person(), "code/" + it.party()));
                   }));
     }
-    note.questions()
+    note.questions().stream()
+        .filter(line -> note.invitationOf(line.office()).isEmpty() || isSilent(note, line))
         .forEach(line ->
             escalated(note, line)
                 .forEach(person -> all.add(new Word.Unsay(person, "silence/" + line.office()))));
@@ -276,6 +281,10 @@ public final class WhoIsTold {
           .forEach(person -> all.add(new Word.Unsay(person, "outcome")));
     }
     return all;
+  }
+
+  private static boolean isSilent(Followed note, Fact.Line line) {
+    return note.of(line.office()).silent();
   }
 
   private static boolean wantsAReply(Said said) {

@@ -390,4 +390,28 @@ class WhoIsToldTest {
     assertThat(told(house.when(asked(NORWAY)), Matter.NobodyThere.class))
         .containsExactly("jonas", "maya");
   }
+
+  @Test
+  void whoObjectedAndIsAskedAboutTheSameTextAgainGetsTheirLinkAgain() {
+    withNorway().given(invited(BRIDGE), asked(NORWAY));
+    house.given(
+        new Fact.Returned(said(NORWAY, Said.Answer.NOT_CLEARED, "0f", BRIDGE)),
+        requested(BRIDGE, "maya"),
+        new Fact.Listed(new Fact.Line(NORWAY, Part.CLEAR, "agreed")));
+    assertThat(told(house.when(asked(NORWAY)), Matter.Invitation.class)).containsExactly("0f");
+  }
+
+  @Test
+  void whoseLinkEndedUnansweredIsSilentToTheActionOfficeAndTheApprovers() {
+    withNorway().given(invited(BRIDGE), asked(NORWAY));
+    assertThat(told(house.when(new Fact.FellSilent(List.of(NORWAY))), Matter.Silence.class))
+        .contains("jonas", "maya", "helen");
+  }
+
+  @Test
+  void whoIsInvitedInTimeIsNotToBeInvitedAnyMore() {
+    withNorway().given(asked(NORWAY));
+    assertThat(spared(house.when(invited(BRIDGE)), "silence/external.norway"))
+        .contains("jonas", "maya");
+  }
 }
