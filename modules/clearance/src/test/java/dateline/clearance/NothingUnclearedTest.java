@@ -6,14 +6,17 @@ import dateline.clearance.Clearance.UnderReview;
 import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
 import dateline.clearance.ClearanceCommand.ApproveNote;
 import dateline.clearance.ClearanceCommand.InEmergency.ApproveInEmergency;
+import dateline.clearance.ClearanceCommand.Listing.RemoveOffice;
 import dateline.clearance.ClearanceCommand.ProceedWithout;
 import dateline.clearance.ClearanceCommand.RequestClearance;
 import dateline.clearance.ClearanceEvent.ClearanceRequested;
+import dateline.clearance.ClearanceEvent.Invited.ClearerInvited;
 import dateline.clearance.ClearanceEvent.NoteCleared;
 import dateline.clearance.ClearanceEvent.Reviewing.AnswersKept;
 import dateline.clearance.ClearanceEvent.Reviewing.ClearancesVoided;
 import dateline.clearance.ClearanceEvent.Reviewing.OfficeAnswered;
 import dateline.clearance.ClearanceEvent.Reviewing.OfficePassedOver;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficeRemoved;
 import dateline.clearance.ClearanceEvent.Reviewing.PersonRecused;
 import dateline.kernel.Decider;
 import dateline.kernel.Decision;
@@ -363,6 +366,50 @@ class NothingUnclearedTest {
   @Test
   void theSearchFindsThatSomebodyElseAnswersByALink() {
     bites(SmallWorld.OUTSIDE, answeredInSpiteOf("NOT_INVITED"));
+  }
+
+  @Test
+  void theSearchFindsThatSomebodyOutsideIsPassedOverWhileTheirLinkIsOpen() {
+    bites(SmallWorld.OUTSIDE, goingOnInSpiteOf("NOT_SILENT"));
+  }
+
+  @Test
+  void theSearchFindsThatAPassingOverOutlivesANewInvitation() {
+    bites(
+        SmallWorld.OUTSIDE,
+        new Bugged() {
+          @Override
+          public Clearance evolve(Clearance state, Envelope<ClearanceEvent> event) {
+            Clearance after = super.evolve(state, event);
+            if (event.payload() instanceof ClearerInvited it
+                && state instanceof UnderReview(Review review)) {
+              Optional<PassedOver> before =
+                  Optional.ofNullable(review.progress().passedOver().get(it.party()));
+              return before.isPresent()
+                  ? super.evolve(after, event.with(new OfficePassedOver(before.get())))
+                  : after;
+            }
+            return after;
+          }
+        });
+  }
+
+  @Test
+  void theSearchFindsThatWhoObjectedIsTakenOffTheList() {
+    bites(
+        SmallWorld.PASSAGES,
+        new Bugged() {
+          @Override
+          public Decision<ClearanceEvent> decide(
+              Envelope<ClearanceCommand> command, Clearance state) {
+            Decision<ClearanceEvent> sound = super.decide(command, state);
+            return sound instanceof Decision.Refused<ClearanceEvent>(var code, _)
+                    && code.equals("OBJECTED")
+                    && command.payload() instanceof RemoveOffice(var office, var reason)
+                ? Decision.accept(new OfficeRemoved(office, reason))
+                : sound;
+          }
+        });
   }
 
   /** Rules without one refusal of an answer. */

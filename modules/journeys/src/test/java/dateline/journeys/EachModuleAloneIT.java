@@ -7,6 +7,7 @@ import dateline.launcher.Ports;
 import dateline.launcher.mailsink.MailSink;
 import dateline.testkit.Guarantee;
 import dateline.testkit.Observed;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +50,13 @@ class EachModuleAloneIT {
       done(Ran.dateline(variables, "schemas", "register"));
       Path directory = Checkout.root().resolve("docs/sample-directory.yaml");
       done(Ran.dateline(variables, "directory", "apply", directory.toString()));
-      start(variables);
+      start(variables, ports.registry());
       String newsroom = variables.get("DATELINE_NEWSROOM_URL");
       try (Terminal terminal = new Terminal("http://127.0.0.1:" + ports.desk(), folder)) {
+        HttpResponse<String> health =
+            terminal.get("http://127.0.0.1:" + ports.registry() + "/health");
+        assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
+        assertThat(Terminal.json(health.body()).path("ready").asBoolean()).isTrue();
         terminal.does("contacts", "add", "ada@harbour-post.example", "Ada Lund");
         String note = terminal.submits(Checkout.text("lighthouse-note.txt").toString());
         terminal.clearsByAll(note);
@@ -119,7 +124,10 @@ class EachModuleAloneIT {
     return variables;
   }
 
-  private void start(Map<String, String> variables) throws Exception {
+  /**
+   * @param healthPort where an engine says how it is
+   */
+  private void start(Map<String, String> variables, int healthPort) throws Exception {
     for (String module :
         List.of(
             "DRAFTING",
@@ -129,7 +137,11 @@ class EachModuleAloneIT {
             "DISPATCHER",
             "NEWSROOM",
             "DESK")) {
-      modules.add(ModuleProcess.start(module, folder.resolve(module), variables));
+      String[] options =
+          module.equals("DRAFTING")
+              ? new String[] {"--health", Integer.toString(healthPort)}
+              : new String[0];
+      modules.add(ModuleProcess.start(module, folder.resolve(module), variables, options));
     }
     for (ModuleProcess module : modules) {
       await()

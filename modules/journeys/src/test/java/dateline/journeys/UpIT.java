@@ -332,6 +332,14 @@ class UpIT {
         .contains("Thank you: it is recorded");
     assertThat(terminal.says("clearances", harbour).out())
         .containsPattern(name + ".*cleared.*" + name + " by link");
+
+    terminal.does("revoke", harbour, "norway", "--reason", "They answered.");
+    assertThat(terminal.posts(link, "do=mail", cookie).body())
+        .contains("The press office has ended it");
+    terminal.does("forget-clearer", kari, "--reason", "They answered.");
+    assertThat(terminal.says("clearances", harbour).out())
+        .as("what they answered stands")
+        .containsPattern(name + ".*cleared.*" + name + " by link");
   }
 
   /** The newest mail to this address that holds this, as soon as there is one. */

@@ -4,9 +4,7 @@ import dateline.runtime.LogRecord;
 import dateline.runtime.wire.UnreadableRecordException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +32,6 @@ public final class Table<S> implements AutoCloseable {
   /** Changed entries that may wait in memory, so that several events of one note are one write. */
   private static final int MOST_WAITING = 4_000;
 
-  private static final int MOST_RECENT = 64;
-
   /**
    * Changed entries that no searcher sees yet; an empty entry is a removal.
    *
@@ -57,20 +53,6 @@ public final class Table<S> implements AutoCloseable {
 
   /** Next offset by partition; guarded by {@link #applying}. */
   private final Map<TopicPartition, Long> next = new HashMap<>();
-
-  /**
-   * The entries that moved to the shelf last, as they are there: a large one takes long to read.
-   */
-  private final Map<String, S> recent =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(MOST_RECENT, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, S> eldest) {
-              return size() > MOST_RECENT;
-            }
-          });
 
   private volatile Waiting<S> waiting = new Waiting<>(new ConcurrentHashMap<>(), Map.of());
 
@@ -104,8 +86,7 @@ public final class Table<S> implements AutoCloseable {
     if (moving != null) {
       return moving;
     }
-    Optional<S> known = Optional.ofNullable(recent.get(id));
-    return known.isPresent() ? known : shelf.get(id).map(projection::read);
+    return shelf.get(id).map(projection::read);
   }
 
   /**
@@ -235,8 +216,6 @@ public final class Table<S> implements AutoCloseable {
               () -> shelf.remove(id)));
       shelf.refresh();
     }
-    moving.forEach((id, entry) ->
-        entry.ifPresentOrElse(here -> recent.put(id, here), () -> recent.remove(id)));
     applying.lock();
     try {
       waiting = new Waiting<>(waiting.fresh(), Map.of());
@@ -265,7 +244,6 @@ public final class Table<S> implements AutoCloseable {
     applying.lock();
     try {
       shelf.clear();
-      recent.clear();
       next.clear();
       waiting = new Waiting<>(new ConcurrentHashMap<>(), Map.of());
     } finally {
