@@ -32,6 +32,9 @@ public final class Table<S> implements AutoCloseable {
   /** Changed entries that may wait in memory, so that several events of one note are one write. */
   private static final int MOST_WAITING = 4_000;
 
+  /** Entries that are kept as they were read from the shelf. */
+  private static final int MOST_READ = 64;
+
   /**
    * Changed entries that no searcher sees yet; an empty entry is a removal.
    *
@@ -53,6 +56,9 @@ public final class Table<S> implements AutoCloseable {
 
   /** Next offset by partition; guarded by {@link #applying}. */
   private final Map<TopicPartition, Long> next = new HashMap<>();
+
+  /** Entries as they are on the shelf, until it changes: a few are asked for with every request. */
+  private volatile Map<String, S> read = new ConcurrentHashMap<>();
 
   private volatile Waiting<S> waiting = new Waiting<>(new ConcurrentHashMap<>(), Map.of());
 
@@ -86,7 +92,16 @@ public final class Table<S> implements AutoCloseable {
     if (moving != null) {
       return moving;
     }
-    return shelf.get(id).map(projection::read);
+    Map<String, S> known = read;
+    S entry = known.get(id);
+    if (entry != null) {
+      return Optional.of(entry);
+    }
+    Optional<S> found = shelf.get(id).map(projection::read);
+    if (known.size() < MOST_READ) {
+      found.ifPresent(here -> known.put(id, here));
+    }
+    return found;
   }
 
   /**
@@ -215,6 +230,7 @@ public final class Table<S> implements AutoCloseable {
               here -> shelf.put(id, projection.write(here), projection.fields(here)),
               () -> shelf.remove(id)));
       shelf.refresh();
+      read = new ConcurrentHashMap<>();
     }
     applying.lock();
     try {
@@ -244,6 +260,7 @@ public final class Table<S> implements AutoCloseable {
     applying.lock();
     try {
       shelf.clear();
+      read = new ConcurrentHashMap<>();
       next.clear();
       waiting = new Waiting<>(new ConcurrentHashMap<>(), Map.of());
     } finally {
