@@ -33,7 +33,7 @@ public final class Table<S> implements AutoCloseable {
   private static final int MOST_WAITING = 4_000;
 
   /** Entries that are kept as they were read from the shelf. */
-  private static final int MOST_READ = 64;
+  private static final int MOST_READ = 128;
 
   /**
    * Changed entries that no searcher sees yet; an empty entry is a removal.
