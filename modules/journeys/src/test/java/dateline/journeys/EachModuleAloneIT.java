@@ -73,6 +73,10 @@ class EachModuleAloneIT {
       for (ModuleProcess module : modules) {
         assertThat(module.isAlive()).as(module.output()).isTrue();
       }
+      for (ModuleProcess module : modules.reversed()) {
+        assertThat(module.ends()).as(module.output()).isTrue();
+        assertThat(module.output()).doesNotContain(" WARN ", " ERROR ");
+      }
     }
   }
 

@@ -59,6 +59,12 @@ final class ModuleProcess implements AutoCloseable {
     process.waitFor(10, TimeUnit.SECONDS);
   }
 
+  /** Asks it to stop; true if it ends by itself before compose would kill it. */
+  boolean ends() throws InterruptedException {
+    process.destroy();
+    return process.waitFor(40, TimeUnit.SECONDS);
+  }
+
   /** As an orderly stop does. */
   @Override
   public void close() {

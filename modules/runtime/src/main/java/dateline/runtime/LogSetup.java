@@ -89,6 +89,27 @@ public final class LogSetup {
     }
   }
 
+  /**
+   * What {@link #ensure} would refuse, and the topics that are missing; nothing is made.
+   *
+   * @throws ExecutionException if the log cannot be asked
+   */
+  public static List<String> faults(Admin admin, KafkaSettings settings)
+      throws ExecutionException, InterruptedException {
+    LogSetup setup = new LogSetup(admin, settings);
+    Set<String> present = admin.listTopics().names().get();
+    for (Topic topic : Topic.values()) {
+      if (!present.contains(topic.topicName())) {
+        setup.faults.add(
+            "topic %s does not exist; the first module that starts makes it"
+                .formatted(topic.topicName()));
+      }
+    }
+    setup.checkTransactions();
+    setup.checkTopics(present);
+    return List.copyOf(setup.faults);
+  }
+
   private void makeMissingTopics() throws ExecutionException, InterruptedException {
     Set<String> present = admin.listTopics().names().get();
     List<NewTopic> missing =
@@ -170,8 +191,15 @@ public final class LogSetup {
   }
 
   private void checkTopics() throws ExecutionException, InterruptedException {
+    checkTopics(Arrays.stream(Topic.values()).map(Topic::topicName).collect(Collectors.toSet()));
+  }
+
+  /** Those of Dateline's topics that are among these. */
+  private void checkTopics(Set<String> names) throws ExecutionException, InterruptedException {
     Map<String, Topic> topics =
-        Arrays.stream(Topic.values()).collect(Collectors.toMap(Topic::topicName, topic -> topic));
+        Arrays.stream(Topic.values())
+            .filter(topic -> names.contains(topic.topicName()))
+            .collect(Collectors.toMap(Topic::topicName, topic -> topic));
     Map<String, TopicDescription> described =
         Patiently.get(() -> admin.describeTopics(topics.keySet()).allTopicNames());
     List<ConfigResource> resources =
