@@ -513,15 +513,15 @@ class UpIT {
       Map<String, Set<String>> released = reader.traces(Topic.RELEASES);
       Map<String, Set<String>> asked = reader.traces(Topic.PUBLISHING_COMMANDS);
       for (String note : List.of(harbour, lighthouse)) {
-        assertThat(released.getOrDefault(note, Set.of())).hasSize(1);
-        assertThat(asked.get(note)).containsAll(released.get(note));
+        Set<String> trace = released.getOrDefault(note, Set.of());
+        assertThat(trace).hasSize(1);
+        assertThat(asked.getOrDefault(note, Set.of())).containsAll(trace);
         for (String recipient : RECIPIENTS) {
           assertThat(inbox().of(recipient))
               .filteredOn(mail -> mail.text().contains(note))
               .singleElement()
               .satisfies(mail ->
-                  assertThat(mail.text())
-                      .contains("\nDateline-Trace: " + released.get(note).iterator().next()));
+                  assertThat(mail.text()).contains("\nDateline-Trace: " + trace.iterator().next()));
         }
       }
     }
