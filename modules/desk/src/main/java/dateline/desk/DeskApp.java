@@ -34,6 +34,9 @@ public final class DeskApp implements AutoCloseable {
           Topic.PUBLISHING_ANSWERS,
           Topic.NOTIFICATION_ANSWERS);
 
+  /** The name by which the health of its ear for answers is told. */
+  private static final String BOARD = "desk's answers";
+
   private final LogIndex<DeskEntry> index;
   private final AnswerBoard board;
   private final CommandSender sender;
@@ -158,14 +161,14 @@ public final class DeskApp implements AutoCloseable {
   private static Health boardHealth(LogFollower follower) {
     if (follower.ended().isDone()) {
       return Health.broken(
-          "desk", "It no longer hears the engines' answers; its log says why. Restart it.");
+          BOARD, "It no longer hears the engines' answers; its log says why. Restart it.");
     }
     Optional<String> waits = follower.waitingFor();
     if (waits.isPresent()) {
-      return Health.starting("desk", waits.get());
+      return Health.starting(BOARD, waits.get());
     }
     return follower.positioned().isDone()
-        ? Health.ready("desk")
-        : Health.starting("desk", "It is about to hear the engines' answers.");
+        ? Health.ready(BOARD)
+        : Health.starting(BOARD, "It is about to hear the engines' answers.");
   }
 }
