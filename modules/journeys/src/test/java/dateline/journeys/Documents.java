@@ -31,6 +31,9 @@ final class Documents {
           "\\.(?:text|integer|path|url)\\(\\s*\"(DATELINE_[A-Z_]+)\",\\s*(?:Path\\.of\\(|URI\\.create\\()?(?:\"([^\"]*)\"|(\\d[\\d_]*))");
   private static final Pattern NAMED_FILE =
       Pattern.compile("`([\\w.-]+(?:/[\\w.-]+)*\\.(?:java|avdl|avsc|yaml|xml|jte|md))`");
+  private static final Pattern ARTIFACT =
+      Pattern.compile(
+          "(?<!<exclusion>)\\s*<groupId>([^<*]+)</groupId>\\s*<artifactId>([^<*]+)</artifactId>");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
 
   private final Path root;
@@ -97,6 +100,16 @@ final class Documents {
     return Stream.concat(
             Stream.of("dateline"), files.stream().filter(file -> file.contains("/src/main/")))
         .map(this::text);
+  }
+
+  /** What all POMs together name: dependencies, plugins and their parts, each by group and artifact. */
+  Set<String> artifacts() {
+    return files.stream()
+        .filter(file -> file.equals("pom.xml") || file.matches("modules/[^/]+/pom\\.xml"))
+        .flatMap(pom -> ARTIFACT.matcher(text(pom)).results())
+        .map(found -> found.group(1) + ':' + found.group(2))
+        .filter(artifact -> !artifact.startsWith("dateline:"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The settings that a text names. */

@@ -38,6 +38,7 @@ class DocumentsTest {
         "CONTRIBUTING.md",
         "CHANGELOG.md",
         "docs/checks.md",
+        "docs/dependencies.md",
         "docs/flow.md",
         "docs/operations.md"
       })
@@ -56,6 +57,12 @@ class DocumentsTest {
           String schema = row.get(5).replace("`", "");
           assertThat(HERE.text("schemas/" + schema)).contains("schema " + topic.schema().getName());
         });
+  }
+
+  @Test
+  void everyArtifactThatAPomNamesHasItsReasonAndNoOtherHas() {
+    assertThat(reasons(HERE.text("docs/dependencies.md")))
+        .containsExactlyInAnyOrderElementsOf(HERE.artifacts());
   }
 
   @Test
@@ -108,6 +115,14 @@ class DocumentsTest {
   }
 
   @Test
+  void anArtifactWithoutAReasonIsFound() {
+    assertThat(reasons("| `org.example:thing` | |\n| `org.example:thing` | 1.0 | MIT | shipped |"))
+        .isEmpty();
+    assertThat(reasons("| `org.example:a`, `org.example:b` | reads things |"))
+        .containsExactly("org.example:a", "org.example:b");
+  }
+
+  @Test
   void aTopicWithoutARowIsFound() {
     assertThat(rowsOf(Topic.RELEASES, "The topic `dateline.releases.v1` has no row.")).isEmpty();
   }
@@ -125,6 +140,15 @@ class DocumentsTest {
     return text.lines()
         .filter(line -> line.startsWith("| `" + topic.topicName() + "` |"))
         .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+        .toList();
+  }
+
+  /** The artifacts that a row of two cells gives a reason for. */
+  private static List<String> reasons(String page) {
+    return page.lines()
+        .filter(line -> line.matches("\\| `[^|]*` \\| [^|]+ \\|"))
+        .flatMap(line -> Arrays.stream(line.split("\\|")[1].split(",")))
+        .map(artifact -> artifact.replace("`", "").strip())
         .toList();
   }
 
