@@ -25,7 +25,7 @@ class HelpTest {
     assertThat(help.out())
         .contains("up", "demo", "submit", "show", "clear", "approve", "release", "recall", "status")
         .contains("import", "read", "checks")
-        .contains("contacts", "subscribe", "topics", "directory", "schemas", "run", "help")
+        .contains("contacts", "subscribe", "topics", "directory", "schemas", "acls", "run", "help")
         .contains("revise", "revisions", "diff", "abandon", "restore", "comment", "co-drafter")
         .contains("lock", "unlock", "translate", "attach", "attachments", "detach")
         .contains("propose-edits", "edits", "take-edits", "leave-edits", "record-answer", "recuse")

@@ -50,6 +50,14 @@ final class ModuleProcess implements AutoCloseable {
     return Files.readString(output);
   }
 
+  /** Waits for its end and answers its exit code. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      throw new AssertionError("still running after a minute");
+    }
+    return process.exitValue();
+  }
+
   /** As kill -9 does. */
   void kill() throws InterruptedException {
     process.destroyForcibly();

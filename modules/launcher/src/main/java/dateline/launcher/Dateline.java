@@ -2,6 +2,7 @@ package dateline.launcher;
 
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
 
+import dateline.launcher.acls.AclsCommand;
 import dateline.launcher.cli.AudienceCommands;
 import dateline.launcher.cli.CertificateCommand;
 import dateline.launcher.cli.ChecksCommand;
@@ -99,6 +100,7 @@ import picocli.CommandLine.ParseResult;
       TopicsCommand.class,
       DirectoryCommand.class,
       SchemasCommand.class,
+      AclsCommand.class,
       RunCommand.class,
       MailSinkCommand.class,
       CommandLine.HelpCommand.class,

@@ -1,6 +1,7 @@
 package dateline.launcher;
 
 import dateline.clearance.kafka.ClearanceApp;
+import dateline.contracts.Principal;
 import dateline.desk.DeskApp;
 import dateline.desk.DeskSettings;
 import dateline.drafting.kafka.DraftingApp;
@@ -90,6 +91,11 @@ enum Module {
           });
     }
   };
+
+  /** As whom it signs in to the log. */
+  Principal principal() {
+    return Principal.valueOf(name());
+  }
 
   /**
    * A started part.

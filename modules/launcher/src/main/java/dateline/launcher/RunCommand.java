@@ -47,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
     LogLevels.check(variables);
     KafkaSettings settings = KafkaSettings.from(variables);
     try (Waiting _ = Waiting.tell(spec.commandLine().getErr(), Waiting.USUAL, waiting(settings))) {
-      LogSetup.ensure(settings);
+      LogSetup.ensure(settings, module.principal());
     }
     try (Stopping stopping = new Stopping()) {
       Module.Running running = module.start(variables);
@@ -96,7 +96,8 @@ final class RunCommand implements Callable<Integer> {
         told = true;
       }
       if (!health.live()) {
-        throw new StartException(module + " stopped: " + health.why() + '.');
+        String why = health.why();
+        throw new StartException(module + " stopped: " + (why.endsWith(".") ? why : why + '.'));
       }
     }
   }

@@ -142,6 +142,22 @@ public final class LogFollower implements AutoCloseable {
     return ended.copy();
   }
 
+  /**
+   * Why it follows no more, in a sentence; empty while it does.
+   *
+   * @param otherwise what to say where it does not know
+   */
+  public Optional<String> stopped(String otherwise) {
+    if (!ended.isDone()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ended.isCompletedExceptionally()
+                && ended.exceptionNow() instanceof LogAccessException denied
+            ? denied.getMessage()
+            : otherwise);
+  }
+
   /** What it waits for, in a sentence, if it cannot go on just now. */
   public Optional<String> waitingFor() {
     return waitingFor;
@@ -197,8 +213,12 @@ public final class LogFollower implements AutoCloseable {
     }
   }
 
-  private void fail(Throwable e) {
-    LOG.atError().addKeyValue("follower", name).setCause(e).log("follower stopped");
+  private void fail(Throwable failure) {
+    Optional<LogAccessException> denied = LogAccessException.of(failure, config);
+    if (denied.isEmpty()) {
+      LOG.atError().addKeyValue("follower", name).setCause(failure).log("follower stopped");
+    }
+    Throwable e = denied.<Throwable>map(it -> it).orElse(failure);
     positioned.completeExceptionally(e);
     caughtUp.completeExceptionally(e);
     ended.completeExceptionally(e);

@@ -43,11 +43,14 @@ public final class StreamsApp implements AutoCloseable {
 
   private final String name;
   private final KafkaStreams streams;
+  private final KafkaSettings settings;
   private final CountDownLatch running = new CountDownLatch(1);
+  private volatile String failure = "it stopped after a failure; its log says which";
 
-  private StreamsApp(String name, KafkaStreams streams) {
+  private StreamsApp(String name, KafkaStreams streams, KafkaSettings settings) {
     this.name = name;
     this.streams = streams;
+    this.settings = settings;
   }
 
   /**
@@ -61,8 +64,8 @@ public final class StreamsApp implements AutoCloseable {
     String applicationId = "dateline-" + name;
     bootstrap(applicationId, topology, settings);
     Properties config = config(applicationId, settings);
-    StreamsApp app = new StreamsApp(name, new KafkaStreams(topology, config));
-    app.streams.setUncaughtExceptionHandler(fault -> handle(name, fault));
+    StreamsApp app = new StreamsApp(name, new KafkaStreams(topology, config), settings);
+    app.streams.setUncaughtExceptionHandler(app::handle);
     app.streams.setStateListener((now, before) -> {
       log.atDebug().addKeyValue("application", name).addKeyValue("state", now).log("state");
       if (now == KafkaStreams.State.RUNNING || now.hasCompletedShutdown()) {
@@ -77,7 +80,7 @@ public final class StreamsApp implements AutoCloseable {
    * What failed because the schema registry does not answer is tried again, from the last commit,
    * until it does; anything else stops the application.
    */
-  private static StreamThreadExceptionResponse handle(String name, Throwable fault) {
+  private StreamThreadExceptionResponse handle(Throwable fault) {
     Optional<Throwable> outage =
         Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
             .filter(RegistryUnavailableException.class::isInstance)
@@ -90,7 +93,12 @@ public final class StreamsApp implements AutoCloseable {
           .log("trying again");
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
-    log.atError().addKeyValue("application", name).setCause(fault).log("application stopped");
+    Optional<LogAccessException> denied = LogAccessException.of(fault, settings.client());
+    if (denied.isPresent()) {
+      failure = denied.get().getMessage();
+    } else {
+      log.atError().addKeyValue("application", name).setCause(fault).log("application stopped");
+    }
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
@@ -105,8 +113,7 @@ public final class StreamsApp implements AutoCloseable {
       case RUNNING -> Health.ready(name);
       case CREATED, REBALANCING -> Health.starting(name, "it is taking over its partitions");
       case PENDING_SHUTDOWN, NOT_RUNNING -> Health.broken(name, "it is stopped");
-      case PENDING_ERROR, ERROR ->
-          Health.broken(name, "it stopped after a failure; its log says which");
+      case PENDING_ERROR, ERROR -> Health.broken(name, failure);
     };
   }
 
@@ -190,6 +197,7 @@ public final class StreamsApp implements AutoCloseable {
           .forEach((partition, offset) -> first.put(partition, new OffsetAndMetadata(offset)));
       admin.alterConsumerGroupOffsets(applicationId, first).all().get();
     } catch (ExecutionException e) {
+      LogAccessException.throwIfWhy(e, settings.client());
       throw LogSetupException.of(applicationId + " cannot read its positions from the log", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

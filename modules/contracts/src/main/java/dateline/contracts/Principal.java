@@ -1,0 +1,27 @@
+package dateline.contracts;
+
+import java.util.Locale;
+
+/**
+ * Whoever signs in to the log: each module by a name of its own, and two that people and their
+ * tools use. {@link Topic} says what each reads and writes.
+ */
+@org.jspecify.annotations.NullMarked
+public enum Principal {
+  DRAFTING,
+  CLEARANCE,
+  PUBLISHING,
+  NOTIFICATION,
+  DISPATCHER,
+  NEWSROOM,
+  DESK,
+  /** Makes the topics and applies the directory. Reads nothing else. */
+  OPERATOR,
+  /** Reads every topic and writes none: {@code topics} and {@code certificate --verify}. */
+  AUDITOR;
+
+  /** What people call it: {@code "newsroom"}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
