@@ -31,6 +31,8 @@ final class ModuleProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(ClassArchive.options());
+    // What users see: the launcher's own configuration, not that of tests.
+    command.add("-Dlogback.configurationFile=logback.xml");
     command.addAll(List.of("-cp", ClassArchive.classPath()));
     command.addAll(List.of("dateline.launcher.Dateline", "run", module));
     Path output = folder.resolve("output.txt");

@@ -45,10 +45,7 @@ final class SevenModules implements AutoCloseable {
             name, ModuleProcess.start(name, folder.resolve(name), variables.apply(name)));
       }
       for (ModuleProcess module : modules.processes.values()) {
-        await()
-            .atMost(PATIENCE)
-            .until(() -> module.output().contains(" ready ") || !module.isAlive());
-        assertThat(module.isAlive()).as(module.output()).isTrue();
+        awaitReady(module);
       }
       work = true;
       return modules;
@@ -78,6 +75,20 @@ final class SevenModules implements AutoCloseable {
     variables.put("DATELINE_NEWSROOM_URL", "http://127.0.0.1:" + ports.newsroom());
     variables.put("DATELINE_SMTP", "127.0.0.1:" + ports.smtp());
     return variables;
+  }
+
+  private static void awaitReady(ModuleProcess module) throws IOException {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> module.output().contains(" ready ") || !module.isAlive());
+    assertThat(module.isAlive()).as(module.output()).isTrue();
+  }
+
+  /** Starts a module that has ended, with local copies elsewhere, and waits until it works. */
+  void startAgain(String name, Path folder, Map<String, String> variables) throws IOException {
+    ModuleProcess module = ModuleProcess.start(name, folder.resolve(name), variables);
+    processes.put(name, module);
+    awaitReady(module);
   }
 
   ModuleProcess get(String name) {

@@ -127,7 +127,7 @@ public final class Dateline {
     boolean serves = Set.of("up", "run", "mailsink").contains(command);
     if (!serves && System.getProperty("DATELINE_LOG_LIBRARIES") == null) {
       // A person who asks one thing is told what is wrong in a sentence, not in a library's log.
-      System.setProperty("DATELINE_LOG_LIBRARIES", "ERROR");
+      System.setProperty("DATELINE_LOG_LIBRARIES", "OFF");
       System.setProperty("DATELINE_LOG", "WARN");
     }
     LUCENE.setLevel(Level.SEVERE);

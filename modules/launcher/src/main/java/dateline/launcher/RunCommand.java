@@ -2,6 +2,7 @@ package dateline.launcher;
 
 import dateline.runtime.Health;
 import dateline.runtime.KafkaSettings;
+import dateline.runtime.LogAccessException;
 import dateline.runtime.LogSetup;
 import dateline.runtime.http.Content;
 import dateline.runtime.http.HttpServer;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
       LogSetup.ensure(settings, module.principal());
     }
     try (Stopping stopping = new Stopping()) {
-      Module.Running running = module.start(variables);
+      Module.Running running = start(variables, settings);
       try {
         serve(running, stopping);
       } finally {
@@ -58,6 +60,16 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private Module.Running start(Map<String, String> variables, KafkaSettings settings)
+      throws InterruptedException, ExecutionException {
+    try {
+      return module.start(variables);
+    } catch (ExecutionException e) {
+      LogAccessException.throwIfWhy(e, settings.client());
+      throw e;
+    }
   }
 
   private static String waiting(KafkaSettings settings) {

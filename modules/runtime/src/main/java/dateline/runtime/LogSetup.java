@@ -5,10 +5,11 @@ import dateline.contracts.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -134,33 +135,34 @@ public final class LogSetup {
     List<Topic> missing = new ArrayList<>();
     List<String> lacking = new ArrayList<>();
     for (Topic topic : Rights.topics(who)) {
-      Set<AclOperation> needed = EnumSet.copyOf(Rights.on(topic, who));
-      needed.remove(AclOperation.CREATE); // Whether it is there is seen when one is missing.
       try {
-        KafkaFuture<TopicDescription> one = described.get(topic.topicName());
-        if (one != null) {
-          needed.removeAll(one.get().authorizedOperations());
-        }
+        TopicDescription one = Objects.requireNonNull(described.get(topic.topicName())).get();
+        lacking(topic, one.authorizedOperations()).ifPresent(lacking::add);
       } catch (ExecutionException e) {
-        if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-          missing.add(topic);
-          continue;
+        switch (e.getCause()) {
+          case UnknownTopicOrPartitionException _ -> missing.add(topic);
+          case TopicAuthorizationException _ -> lacking(topic, Set.of()).ifPresent(lacking::add);
+          case null, default -> throw e;
         }
-        if (!(e.getCause() instanceof TopicAuthorizationException)) {
-          throw e;
-        }
-      }
-      if (!needed.isEmpty()) {
-        lacking.add(
-            needed.stream().map(AclOperation::name).collect(Collectors.joining(" and "))
-                + " topic "
-                + topic.topicName());
       }
     }
     if (!lacking.isEmpty()) {
       throw LogAccessException.lacking(few(lacking), settings.client());
     }
     return missing;
+  }
+
+  /** What may not be done with a topic though it must, in words. */
+  private Optional<String> lacking(Topic topic, Set<AclOperation> allowed) {
+    List<String> lacking =
+        Rights.on(topic, who).stream()
+            .filter(needed -> !allowed.contains(needed))
+            .filter(needed -> needed != AclOperation.CREATE) // That is seen when one is missing.
+            .map(AclOperation::name)
+            .toList();
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join(" and ", lacking) + " topic " + topic.topicName());
   }
 
   private void make(List<Topic> missing) throws ExecutionException, InterruptedException {
