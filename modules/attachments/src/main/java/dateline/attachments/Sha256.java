@@ -25,6 +25,13 @@ public record Sha256(String hex) {
     return text.length() == 64 && text.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0);
   }
 
+  /** The digest of these bytes. */
+  public static Sha256 of(byte[] bytes) {
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return of(digest);
+  }
+
   static Sha256 of(MessageDigest digest) {
     return new Sha256(HexFormat.of().formatHex(digest.digest()));
   }

@@ -6,14 +6,17 @@ import dateline.clearance.Clearance.UnderReview;
 import dateline.clearance.ClearanceCommand.Answering.AnswerForOffice;
 import dateline.clearance.ClearanceCommand.ApproveNote;
 import dateline.clearance.ClearanceCommand.InEmergency.ApproveInEmergency;
+import dateline.clearance.ClearanceCommand.Listing.RemoveOffice;
 import dateline.clearance.ClearanceCommand.ProceedWithout;
 import dateline.clearance.ClearanceCommand.RequestClearance;
 import dateline.clearance.ClearanceEvent.ClearanceRequested;
+import dateline.clearance.ClearanceEvent.Invited.ClearerInvited;
 import dateline.clearance.ClearanceEvent.NoteCleared;
 import dateline.clearance.ClearanceEvent.Reviewing.AnswersKept;
 import dateline.clearance.ClearanceEvent.Reviewing.ClearancesVoided;
 import dateline.clearance.ClearanceEvent.Reviewing.OfficeAnswered;
 import dateline.clearance.ClearanceEvent.Reviewing.OfficePassedOver;
+import dateline.clearance.ClearanceEvent.Reviewing.OfficeRemoved;
 import dateline.clearance.ClearanceEvent.Reviewing.PersonRecused;
 import dateline.kernel.Decider;
 import dateline.kernel.Decision;
@@ -23,6 +26,7 @@ import dateline.note.Digest;
 import dateline.testkit.EveryPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,21 +118,13 @@ class NothingUnclearedTest {
   void theSearchFindsThatAQuorumCountsAnswers() {
     bites(
         SmallWorld.EDITS,
-        new Bugged() {
-          @Override
-          public Decision<ClearanceEvent> decide(
-              Envelope<ClearanceCommand> command, Clearance state) {
-            Decision<ClearanceEvent> sound = super.decide(command, state);
-            if (sound instanceof Decision.Refused<ClearanceEvent>(var code, _)
-                && code.equals("NOT_ALL_CLEARED")
-                && state instanceof UnderReview(Review review)
-                && review.counted().size() >= 2) {
-              return Decision.accept(
-                  new NoteCleared(review.text(), review.counted(), command.actor().person()));
-            }
-            return sound;
-          }
-        });
+        inSpiteOf(
+            "NOT_ALL_CLEARED",
+            (command, state) ->
+                state instanceof UnderReview(Review review) && review.counted().size() >= 2
+                    ? Optional.of(
+                        new NoteCleared(review.text(), review.counted(), command.actor().person()))
+                    : Optional.empty()));
   }
 
   @Test
@@ -365,57 +361,102 @@ class NothingUnclearedTest {
     bites(SmallWorld.OUTSIDE, answeredInSpiteOf("NOT_INVITED"));
   }
 
+  @Test
+  void theSearchFindsThatSomebodyOutsideIsPassedOverWhileTheirLinkIsOpen() {
+    bites(SmallWorld.OUTSIDE, goingOnInSpiteOf("NOT_SILENT"));
+  }
+
+  @Test
+  void theSearchFindsThatAPassingOverOutlivesANewInvitation() {
+    bites(
+        SmallWorld.OUTSIDE,
+        new Bugged() {
+          @Override
+          public Clearance evolve(Clearance state, Envelope<ClearanceEvent> event) {
+            Clearance after = super.evolve(state, event);
+            if (event.payload() instanceof ClearerInvited it
+                && state instanceof UnderReview(Review review)) {
+              Optional<PassedOver> before =
+                  Optional.ofNullable(review.progress().passedOver().get(it.party()));
+              return before.isPresent()
+                  ? super.evolve(after, event.with(new OfficePassedOver(before.get())))
+                  : after;
+            }
+            return after;
+          }
+        });
+  }
+
+  @Test
+  void theSearchFindsThatWhoObjectedIsTakenOffTheList() {
+    bites(
+        SmallWorld.PASSAGES,
+        inSpiteOf(
+            "OBJECTED",
+            (command, _) ->
+                command.payload() instanceof RemoveOffice(var office, var reason)
+                    ? Optional.of(new OfficeRemoved(office, reason))
+                    : Optional.empty()));
+  }
+
   /** Rules without one refusal of an answer. */
   private static Bugged answeredInSpiteOf(String refusal) {
-    return new Bugged() {
-      @Override
-      public Decision<ClearanceEvent> decide(Envelope<ClearanceCommand> command, Clearance state) {
-        Decision<ClearanceEvent> sound = super.decide(command, state);
-        return sound instanceof Decision.Refused<ClearanceEvent>(var code, _)
-                && code.equals(refusal)
-                && command.payload() instanceof AnswerForOffice(var digest, var answer, _, _)
-            ? Decision.accept(
-                new OfficeAnswered(
-                    new OfficeAnswer(
-                        command.actor().office(),
-                        answer,
-                        command.actor().person(),
-                        digest,
-                        command.at(),
-                        "")))
-            : sound;
-      }
-    };
+    return inSpiteOf(
+        refusal,
+        (command, _) ->
+            command.payload() instanceof AnswerForOffice(var digest, var answer, _, _)
+                ? Optional.of(
+                    new OfficeAnswered(
+                        new OfficeAnswer(
+                            command.actor().office(),
+                            answer,
+                            command.actor().person(),
+                            digest,
+                            command.at(),
+                            "")))
+                : Optional.empty());
   }
 
   /** Rules without one refusal of going on without an office. */
   private static Bugged goingOnInSpiteOf(String refusal) {
-    return new Bugged() {
-      @Override
-      public Decision<ClearanceEvent> decide(Envelope<ClearanceCommand> command, Clearance state) {
-        Decision<ClearanceEvent> sound = super.decide(command, state);
-        return sound instanceof Decision.Refused<ClearanceEvent>(var code, _)
-                && code.equals(refusal)
-                && command.payload() instanceof ProceedWithout(_, var office, var reason)
-            ? Decision.accept(
-                new OfficePassedOver(
-                    new PassedOver(office, command.actor().person(), command.at(), reason)))
-            : sound;
-      }
-    };
+    return inSpiteOf(
+        refusal,
+        (command, _) ->
+            command.payload() instanceof ProceedWithout(_, var office, var reason)
+                ? Optional.of(
+                    new OfficePassedOver(
+                        new PassedOver(office, command.actor().person(), command.at(), reason)))
+                : Optional.empty());
   }
 
   /** Rules without one refusal of an approval. */
   private static Bugged blindTo(String refusal) {
+    return inSpiteOf(
+        refusal,
+        (command, state) ->
+            state instanceof UnderReview(Review review)
+                ? Optional.of(
+                    new NoteCleared(review.text(), review.counted(), command.actor().person()))
+                : Optional.empty());
+  }
+
+  /**
+   * Rules without one refusal.
+   *
+   * @param done what they accept where the sound rules refuse with it; empty if they refuse too
+   */
+  private static Bugged inSpiteOf(
+      String refusal,
+      BiFunction<Envelope<ClearanceCommand>, Clearance, Optional<ClearanceEvent>> done) {
     return new Bugged() {
       @Override
       public Decision<ClearanceEvent> decide(Envelope<ClearanceCommand> command, Clearance state) {
         Decision<ClearanceEvent> sound = super.decide(command, state);
         return sound instanceof Decision.Refused<ClearanceEvent>(var code, _)
                 && code.equals(refusal)
-                && state instanceof UnderReview(Review review)
-            ? Decision.accept(
-                new NoteCleared(review.text(), review.counted(), command.actor().person()))
+            ? done.apply(command, state)
+                .<Decision<ClearanceEvent>>map(event -> Decision.accept(event))
+                .orElse(sound)
             : sound;
       }
     };

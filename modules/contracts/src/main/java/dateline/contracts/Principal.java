@@ -15,7 +15,10 @@ public enum Principal {
   DISPATCHER,
   NEWSROOM,
   DESK,
-  /** Makes the topics and applies the directory. Reads nothing else. */
+  /**
+   * Makes the topics, applies the directory and looks the deployment over: {@code topics make},
+   * {@code directory apply}, {@code doctor}. Reads nothing but the directory.
+   */
   OPERATOR,
   /** Reads every topic and writes none: {@code topics} and {@code certificate --verify}. */
   AUDITOR;

@@ -1,6 +1,7 @@
 package dateline.desk;
 
 import dateline.desk.AnswerMails.Verdict;
+import dateline.runtime.Trace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -116,7 +117,7 @@ final class AnswerMailbox implements AutoCloseable {
       Verdict verdict =
           fromNobody
               ? new Verdict(250, "IGNORED", "Mails of machines answer nothing.")
-              : mails.take(bytes);
+              : Trace.begin().during(() -> mails.take(bytes));
       log.atInfo()
           .addKeyValue("status", verdict.status())
           .addKeyValue("code", verdict.code())

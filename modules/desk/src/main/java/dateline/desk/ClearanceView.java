@@ -122,9 +122,9 @@ final class ClearanceView {
     link.put("ofThisText", guest.digest().equals(clearance.digest()));
     link.put("by", guest.by().person()).put("at", guest.by().at().toString());
     link.put("until", guest.until().toString());
-    link.put("codesMailed", guest.codes()).put("wrongCodes", guest.wrongCodes());
+    link.put("codesAsked", guest.uses().codes()).put("wrongCodes", guest.uses().wrongCodes());
     link.put("locked", guest.isLocked());
-    put(link, "openedAt", guest.openedAt());
+    put(link, "openedAt", guest.uses().openedAt());
     guest.revoked().ifPresent(it -> link.set("revoked", decided(it)));
   }
 

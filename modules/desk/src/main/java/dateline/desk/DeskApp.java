@@ -10,6 +10,8 @@ import dateline.runtime.LogFollower;
 import dateline.runtime.http.HttpServer;
 import dateline.runtime.http.Routes;
 import dateline.runtime.index.LogIndex;
+import dateline.runtime.metrics.HttpMetrics;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +64,7 @@ public final class DeskApp implements AutoCloseable {
    * @throws UncheckedIOException if the index folder, the token file, the folder of attachments or
    *     the port for mail cannot be used
    */
-  public static DeskApp start(DeskSettings settings, Wire wire) {
+  public static DeskApp start(DeskSettings settings, Wire wire, Meters meters) {
     Map<String, Object> client = settings.kafka().client();
     DeskTokens tokens = DeskTokens.read(settings.tokens());
     List<Runnable> undo = new ArrayList<>();
@@ -79,6 +81,8 @@ public final class DeskApp implements AutoCloseable {
       undo.add(index::close);
       AnswerBoard board = AnswerBoard.follow("desk", client, wire, ANSWERS);
       undo.add(board::close);
+      index.meterBy(meters);
+      board.follower().meterBy(meters);
       CommandSender sender = new CommandSender(client, wire);
       undo.add(sender::close);
       AttachmentStore files = files(settings);
@@ -97,7 +101,9 @@ public final class DeskApp implements AutoCloseable {
               settings.secret(),
               InstantSource.system(),
               () -> List.of(index.health(), boardHealth(board.follower())));
-      HttpServer server = HttpServer.start("desk", settings.host(), settings.port(), routes);
+      HttpServer server =
+          HttpServer.start(
+              "desk", settings.host(), settings.port(), routes.measured(new HttpMetrics(meters)));
       undo.add(server::close);
       AnswerMails mails = AnswerMails.of(model, engines, settings.secret(), InstantSource.system());
       Optional<AnswerMailbox> mailbox =

@@ -45,7 +45,7 @@ final class DeskProjection implements Projection<DeskEntry> {
 
   @Override
   public int layout() {
-    return 8;
+    return 9;
   }
 
   @Override

@@ -19,13 +19,15 @@ final class InvitationFacts {
     @Nullable ClearerInvitedV1 invited = event.getClearerInvited();
     if (invited != null) {
       Guest guest =
-          Guest.invited(
+          new Guest(
               invited.getInvitation(),
               invited.getPerson(),
               invited.getName(),
               invited.getDigest(),
               ClearanceFacts.decided(event, ""),
-              invited.getUntil());
+              invited.getUntil(),
+              Guest.Uses.NONE,
+              Optional.empty());
       return Fact.of(
           before.with(List.of(invited.getParty()), standing -> standing.inviting(guest)),
           "ClearerInvited",
@@ -51,11 +53,13 @@ final class InvitationFacts {
   }
 
   private static Guest using(Guest guest, InvitationUsedV1 used, ClearanceEventV1 event) {
-    return switch (used.getUse()) {
-      case "CODE_ASKED" -> guest.mailed(used.getCode(), Optional.ofNullable(used.getCodeUntil()));
-      case "OPENED" -> guest.opened(event.getAt());
-      default -> guest.mistyped();
-    };
+    return guest.with(
+        switch (used.getUse()) {
+          case "CODE_ASKED" ->
+              guest.uses().codeAsked(used.getCode(), Optional.ofNullable(used.getCodeUntil()));
+          case "OPENED" -> guest.uses().opened(event.getAt());
+          default -> guest.uses().mistyped();
+        });
   }
 
   private static String words(InvitationUsedV1 used) {

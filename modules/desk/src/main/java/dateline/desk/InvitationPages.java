@@ -16,6 +16,7 @@ import dateline.runtime.http.Route;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +119,7 @@ final class InvitationPages {
 
   /** Whether the text was opened in this browser. */
   private boolean isOpened(Request request, Invitee invitee) {
-    return invitee.guest().openedAt().isPresent()
+    return invitee.guest().uses().openedAt().isPresent()
         && cookie(request)
             .filter(kept -> invitee.link().isOpened(secret, kept, clock.instant()))
             .isPresent();
@@ -160,12 +161,15 @@ final class InvitationPages {
         invitee,
         "CODE_ASKED",
         0,
-        "mail\n" + (invitee.guest().codes() + 1) + '\n' + invitee.guest().hasACode(clock.instant()),
+        "mail\n"
+            + (invitee.guest().uses().codes() + 1)
+            + '\n'
+            + invitee.guest().hasACode(clock.instant()),
         now -> seeOther(now, Map.of()));
   }
 
   private Response open(Request request, Invitee invitee, String typed) {
-    int number = invitee.guest().codes();
+    int number = invitee.guest().uses().codes();
     if (!invitee.guest().hasACode(clock.instant())) {
       return door(invitee, Optional.of("Your code was used or is too old; have a new one mailed."));
     }
@@ -203,7 +207,7 @@ final class InvitationPages {
   }
 
   private static String wrong(Invitee now) {
-    int left = Guest.MOST_WRONG_CODES - now.guest().wrongCodes();
+    int left = Guest.MOST_WRONG_CODES - now.guest().uses().wrongCodes();
     return "That is not the code of the newest mail. %s before the link is locked."
         .formatted(left == 1 ? "You can try once more" : "You can try " + left + " times more");
   }
@@ -212,7 +216,8 @@ final class InvitationPages {
   private Response use(
       Invitee invitee, String use, int code, String what, Function<Invitee, Response> shown) {
     UseInvitationV1 payload = new UseInvitationV1(invitee.link().invitation(), use, code);
-    return give(invitee, what, command -> command.setUseInvitation(payload), shown);
+    Response used = give(invitee, what, command -> command.setUseInvitation(payload), shown);
+    return used instanceof Problem problem ? views.problem(problem) : used;
   }
 
   private Response answer(Request request, Invitee invitee, String answer, String reason) {
@@ -245,6 +250,7 @@ final class InvitationPages {
         : given;
   }
 
+  /** Gives the command; what was refused is the caller's to show. */
   private Response give(
       Invitee invitee,
       String what,
@@ -257,15 +263,11 @@ final class InvitationPages {
     if (given instanceof Content content && content.status() == 200) {
       return shown.apply(invitee.at(model.note(invitee.note().id()).orElse(invitee.note())));
     }
-    return given.status() == 202
-        ? views.underWay()
-        : given instanceof Problem problem && !what.startsWith("answer")
-            ? views.problem(problem)
-            : given;
+    return given.status() == 202 ? views.underWay() : given;
   }
 
   private static Response seeOther(Invitee invitee, Map<String, String> headers) {
-    Map<String, String> all = new java.util.HashMap<>(headers);
+    Map<String, String> all = new HashMap<>(headers);
     all.put("Location", PREFIX + invitee.token());
     all.put("Cache-Control", "no-store");
     return new Response.Empty(303, all);

@@ -65,7 +65,7 @@ final class InvitationsApi {
     return List.of(
         Route.post("/api/notes/{note}/invitations", this::invite),
         Route.delete("/api/notes/{note}/invitations/{party}", this::revoke),
-        Route.delete("/api/clearers", this::forget));
+        Route.post("/api/clearers/forgetting", this::forget));
   }
 
   private Response invite(Request request) {
@@ -193,7 +193,7 @@ final class InvitationsApi {
   /** Erases an address, unless something else needs it. */
   private Response forget(Request request) {
     Actor actor = callers.as(request, Role.PRESS_OFFICER);
-    Fields fields = Fields.ofQuery(request);
+    Fields fields = Fields.of(request);
     String person = SubscriberId.of(secret, fields.text("address"));
     Order order = desk.order(request, actor, "clearer " + person);
     NotificationCommandV1 command =

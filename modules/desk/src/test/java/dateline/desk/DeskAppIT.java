@@ -13,6 +13,7 @@ import dateline.runtime.CommandSender;
 import dateline.runtime.LogFollower;
 import dateline.runtime.LogRecord;
 import dateline.runtime.NoteCodec;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
@@ -86,7 +87,7 @@ class DeskAppIT {
                 batch -> batch.forEach(record -> begin(log, record)))) {
       write(log, facts.person(Facts.AUTHOR, "press", "PRESS_OFFICER"));
       assertThat(engine.caughtUp()).succeedsWithin(20, TimeUnit.SECONDS);
-      try (DeskApp desk = DeskApp.start(settings, wire)) {
+      try (DeskApp desk = DeskApp.start(settings, wire, Meters.unread("desk"))) {
         assertThat(desk.caughtUp()).succeedsWithin(20, TimeUnit.SECONDS);
         assertThat(desk.health().ready()).isTrue();
 
@@ -99,7 +100,7 @@ class DeskAppIT {
         assertThat(created.headers().firstValue("ETag")).contains("\"1.0.0\"");
         assertThat(get(desk, "/api/notes/" + noteId.substring(0, 8)).statusCode()).isEqualTo(200);
       }
-      try (DeskApp desk = DeskApp.start(settings, wire)) {
+      try (DeskApp desk = DeskApp.start(settings, wire, Meters.unread("desk"))) {
         assertThat(desk.caughtUp()).succeedsWithin(20, TimeUnit.SECONDS);
         JsonNode note = DeskJson.MAPPER.readTree(get(desk, "/api/notes/" + noteId).body());
         assertThat(note.path("headline").asText()).isEqualTo("A bridge opens");

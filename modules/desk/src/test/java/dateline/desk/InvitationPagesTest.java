@@ -357,7 +357,7 @@ class InvitationPagesTest {
     assertThat(line.path("office").asText()).isEqualTo(PARTY);
     assertThat(line.path("officeName").asText()).isEqualTo("Kari Nordmann, Ministry of <Ports>");
     assertThat(line.at("/invitation/openedAt").asText()).isNotBlank();
-    assertThat(line.at("/invitation/codesMailed").asInt()).isEqualTo(1);
+    assertThat(line.at("/invitation/codesAsked").asInt()).isEqualTo(1);
     assertThat(desk.read(Facts.AUTHOR, "/api/notes/" + NOTE).path("history").toString())
         .contains("ClearerInvited", "code 1 was asked for", "the text was shown, for code 1");
   }

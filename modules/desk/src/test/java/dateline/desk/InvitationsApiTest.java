@@ -167,7 +167,9 @@ class InvitationsApiTest {
   @Test
   void anAddressIsForgotten() {
     Response response =
-        desk.answer(as(Facts.AUTHOR, "DELETE", "/api/clearers?address=kari%40ports.example"));
+        desk.answer(
+            as(Facts.AUTHOR, "POST", "/api/clearers/forgetting")
+                .withBody("application/json", "{\"address\":\"kari@ports.example\"}"));
     assertThat(json(response).path("state").asText()).isEqualTo("FORGOTTEN");
     NotificationCommandV1 command = (NotificationCommandV1) desk.given.getLast().command();
     assertThat(command.getSubscriberId()).isEqualTo(KARI);

@@ -10,6 +10,7 @@ import dateline.drafting.kafka.DraftingApp;
 import dateline.notification.kafka.NotificationApp;
 import dateline.publishing.kafka.PublishingApp;
 import dateline.runtime.EngineTopology;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import java.util.Arrays;
 import java.util.Map;
@@ -32,27 +33,31 @@ class CatalogueTest {
 
   @Test
   void draftingReadsWhatTheCatalogueSays() {
-    assertThat(sources(EngineTopology.of(DraftingApp.engine(), wire)))
+    assertThat(sources(EngineTopology.of(DraftingApp.engine(), wire, Meters.unread("drafting"))))
         .isEqualTo(catalogue(Principal.DRAFTING));
   }
 
   /** The directory's follower stands beside the engine. */
   @Test
   void clearanceReadsWhatTheCatalogueSays() {
-    Set<String> all = sources(EngineTopology.of(ClearanceApp.engine(() -> Directory.NONE), wire));
+    Set<String> all =
+        sources(
+            EngineTopology.of(
+                ClearanceApp.engine(() -> Directory.NONE), wire, Meters.unread("clearance")));
     all.add(Topic.DIRECTORY.topicName());
     assertThat(all).isEqualTo(catalogue(Principal.CLEARANCE));
   }
 
   @Test
   void publishingReadsWhatTheCatalogueSays() {
-    assertThat(sources(EngineTopology.of(PublishingApp.engine(), wire)))
+    assertThat(
+            sources(EngineTopology.of(PublishingApp.engine(), wire, Meters.unread("publishing"))))
         .isEqualTo(catalogue(Principal.PUBLISHING));
   }
 
   @Test
   void notificationReadsWhatTheCatalogueSays() {
-    assertThat(sources(NotificationApp.topology(wire)))
+    assertThat(sources(NotificationApp.topology(wire, Meters.unread("notification"))))
         .isEqualTo(catalogue(Principal.NOTIFICATION));
   }
 

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -156,13 +156,13 @@ class DocumentsTest {
     if (!topics(rights, AclOperation.CREATE).isEmpty()) {
       beside.add("makes all topics");
     }
+    Set<String> catalogue =
+        Arrays.stream(Topic.values()).map(Topic::topicName).collect(Collectors.toSet());
     rights.stream()
         .map(Right::resource)
-        .filter(resource ->
-            resource.resourceType() != ResourceType.TOPIC
-                || resource.patternType() == PatternType.PREFIXED)
+        .filter(resource -> !catalogue.contains(resource.name()))
         .distinct()
-        .map(DocumentsTest::beside)
+        .map(resource -> beside(resource, rights))
         .forEach(beside::add);
     List<String> reads = topics(rights, AclOperation.READ);
     return "| %s | %s | %s | %s |"
@@ -184,11 +184,18 @@ class DocumentsTest {
         .toList();
   }
 
-  private static String beside(ResourcePattern resource) {
+  private static String beside(ResourcePattern resource, Set<Right> rights) {
+    boolean looks =
+        rights.stream()
+            .filter(right -> right.resource().equals(resource))
+            .map(Right::operation)
+            .allMatch(Set.of(AclOperation.DESCRIBE, AclOperation.DESCRIBE_CONFIGS)::contains);
     String kind = resource.resourceType().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return resource.patternType() == PatternType.PREFIXED
-        ? "%ss `%s…`".formatted(kind, resource.name())
-        : "%s `%s`".formatted(kind, resource.name());
+    String named =
+        resource.patternType() == PatternType.PREFIXED
+            ? "%ss `%s…`".formatted(kind, resource.name())
+            : "%s `%s`".formatted(kind, resource.name());
+    return looks ? "looks at " + named : named;
   }
 
   private static String orNothing(List<String> all) {

@@ -7,6 +7,7 @@ import dateline.launcher.Ports;
 import dateline.launcher.mailsink.MailSink;
 import dateline.testkit.Guarantee;
 import dateline.testkit.Observed;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,8 +41,13 @@ class EachModuleAloneIT {
       Path directory = Checkout.root().resolve("docs/sample-directory.yaml");
       done(Ran.dateline(variables, "directory", "apply", directory.toString()));
       String newsroom = variables.get("DATELINE_NEWSROOM_URL");
-      try (SevenModules modules = SevenModules.start(folder, _ -> variables);
+      try (SevenModules modules =
+              SevenModules.start(folder, _ -> variables, Map.of("drafting", ports.registry()));
           Terminal terminal = new Terminal("http://127.0.0.1:" + ports.desk(), folder)) {
+        HttpResponse<String> health =
+            terminal.get("http://127.0.0.1:" + ports.registry() + "/health");
+        assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
+        assertThat(Terminal.json(health.body()).path("ready").asBoolean()).isTrue();
         terminal.does("contacts", "add", "ada@harbour-post.example", "Ada Lund");
         String note = terminal.submits(Checkout.text("lighthouse-note.txt").toString());
         terminal.clearsByAll(note);
@@ -55,6 +61,7 @@ class EachModuleAloneIT {
             .containsExactlyInAnyOrderElementsOf(RECIPIENTS);
         everyPromiseWasKept(cluster, inbox);
         modules.areAllAlive();
+        modules.endQuietly();
       }
     }
   }

@@ -2,13 +2,16 @@ package dateline.journeys;
 
 import dateline.contracts.Topic;
 import dateline.runtime.KafkaSettings;
+import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -57,6 +60,17 @@ final class LogReader {
       }
     }
     return all;
+  }
+
+  /** The ids of the traces that a topic's records of each key have. */
+  Map<String, Set<String>> traces(Topic topic) {
+    Map<String, Set<String>> traces = new HashMap<>();
+    for (ConsumerRecord<String, byte[]> record : records(topic)) {
+      Trace.of(record.headers())
+          .ifPresent(
+              trace -> traces.computeIfAbsent(record.key(), _ -> new HashSet<>()).add(trace.id()));
+    }
+    return traces;
   }
 
   private List<ConsumerRecord<String, byte[]>> records(Topic topic) {

@@ -23,8 +23,10 @@ final class ModuleProcess implements AutoCloseable {
    * Starts it on the test's own class path.
    *
    * @param folder for its local copies and its output
+   * @param options of the command besides the module
    */
-  static ModuleProcess start(String module, Path folder, Map<String, String> variables)
+  static ModuleProcess start(
+      String module, Path folder, Map<String, String> variables, String... options)
       throws IOException {
     Files.createDirectories(folder);
     List<String> command = new ArrayList<>();
@@ -35,6 +37,7 @@ final class ModuleProcess implements AutoCloseable {
     command.add("-Dlogback.configurationFile=logback.xml");
     command.addAll(List.of("-cp", ClassArchive.classPath()));
     command.addAll(List.of("dateline.launcher.Dateline", "run", module));
+    command.addAll(List.of(options));
     Path output = folder.resolve("output.txt");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -64,6 +67,12 @@ final class ModuleProcess implements AutoCloseable {
   void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor(10, TimeUnit.SECONDS);
+  }
+
+  /** Asks it to stop; true if it ends by itself before compose would kill it. */
+  boolean ends() throws InterruptedException {
+    process.destroy();
+    return process.waitFor(40, TimeUnit.SECONDS);
   }
 
   /** As an orderly stop does. */

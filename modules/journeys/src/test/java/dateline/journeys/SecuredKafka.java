@@ -106,6 +106,7 @@ final class SecuredKafka implements AutoCloseable {
     config.put("auto.create.topics.enable", "false");
     config.put("offsets.topic.replication.factor", "1");
     config.put("offsets.topic.num.partitions", "1");
+    config.put("offsets.retention.minutes", "5256000");
     config.put("transaction.state.log.replication.factor", "1");
     config.put("transaction.state.log.min.isr", "1");
     config.put("transaction.state.log.num.partitions", "1");

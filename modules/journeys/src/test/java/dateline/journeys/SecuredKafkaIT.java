@@ -88,9 +88,9 @@ class SecuredKafkaIT {
             MailSink.start(folder.resolve("mails"), "127.0.0.1", PORTS.smtp(), PORTS.inbox());
         Terminal terminal = new Terminal("http://127.0.0.1:" + PORTS.desk(), folder)) {
       Map<String, String> shared = SevenModules.production(folder, PORTS);
-      try (SevenModules modules =
-          SevenModules.start(folder, name -> variables(name, shared))) {
+      try (SevenModules modules = SevenModules.start(folder, name -> variables(name, shared))) {
         aNoteIsReleased(terminal, new Inbox(terminal, sink.inboxUrl()));
+        theOperatorsDoctorFindsAllWell(shared);
         whatCannotBeReadIsSetAside();
         modules.areAllAlive();
         whatLosesARightSaysSo(modules);
@@ -105,8 +105,7 @@ class SecuredKafkaIT {
     tried(Attempts.writes(kafka), Topic::writers);
     tried(
         Attempts.reads(kafka),
-        topic ->
-            Stream.concat(topic.readers().stream(), Stream.of(Principal.AUDITOR)).toList());
+        topic -> Stream.concat(topic.readers().stream(), Stream.of(Principal.AUDITOR)).toList());
   }
 
   @Test
@@ -167,6 +166,13 @@ class SecuredKafkaIT {
         .until(() -> terminal.get(newsroom + "/notes/" + note).statusCode() == 200);
     await().atMost(PATIENCE).until(() -> !inbox.recipients(note, READERS).isEmpty());
     await().atMost(PATIENCE).until(() -> !inbox.of("cara@home.example").isEmpty());
+  }
+
+  private static void theOperatorsDoctorFindsAllWell(Map<String, String> shared) throws Exception {
+    Map<String, String> variables = variables("operator", shared);
+    variables.put("DATELINE_DESK_URL", "http://127.0.0.1:" + PORTS.desk());
+    variables.put("DATELINE_DATA", folder.resolve("doctor").toString());
+    assertThat(done(Ran.dateline(variables, "doctor")).out()).endsWith("All is well.\n");
   }
 
   /** Commands and a batch of mails that are none, from those who may write there. */

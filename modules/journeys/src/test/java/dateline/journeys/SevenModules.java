@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Every module of Dateline, each a process of its own. */
@@ -37,12 +38,29 @@ final class SevenModules implements AutoCloseable {
    */
   static SevenModules start(Path folder, Function<String, Map<String, String>> variables)
       throws IOException {
+    return start(folder, variables, Map.of());
+  }
+
+  /**
+   * The same with ports where some say how they are.
+   *
+   * @param healthPorts by the module's name
+   */
+  static SevenModules start(
+      Path folder,
+      Function<String, Map<String, String>> variables,
+      Map<String, Integer> healthPorts)
+      throws IOException {
     SevenModules modules = new SevenModules();
     boolean work = false;
     try {
       for (String name : NAMES) {
+        String[] options =
+            Optional.ofNullable(healthPorts.get(name))
+                .map(port -> new String[] {"--health", port.toString()})
+                .orElseGet(() -> new String[0]);
         modules.processes.put(
-            name, ModuleProcess.start(name, folder.resolve(name), variables.apply(name)));
+            name, ModuleProcess.start(name, folder.resolve(name), variables.apply(name), options));
       }
       for (ModuleProcess module : modules.processes.values()) {
         awaitReady(module);
@@ -78,9 +96,7 @@ final class SevenModules implements AutoCloseable {
   }
 
   private static void awaitReady(ModuleProcess module) throws IOException {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> module.output().contains(" ready ") || !module.isAlive());
+    await().atMost(PATIENCE).until(() -> module.output().contains(" ready ") || !module.isAlive());
     assertThat(module.isAlive()).as(module.output()).isTrue();
   }
 
@@ -103,6 +119,14 @@ final class SevenModules implements AutoCloseable {
   void areAllAlive() throws IOException {
     for (ModuleProcess module : processes.values()) {
       assertThat(module.isAlive()).as(module.output()).isTrue();
+    }
+  }
+
+  /** Each ends by itself when it is asked to, the last first, and none had anything to tell. */
+  void endQuietly() throws IOException, InterruptedException {
+    for (ModuleProcess module : List.copyOf(processes.values()).reversed()) {
+      assertThat(module.ends()).as(module.output()).isTrue();
+      assertThat(module.output()).doesNotContain(" WARN ", " ERROR ");
     }
   }
 

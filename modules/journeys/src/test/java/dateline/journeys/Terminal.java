@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dateline.kernel.OfficeId;
 import dateline.launcher.Dateline;
 import dateline.launcher.cli.DeskRefusal;
 import java.io.IOException;
@@ -118,7 +119,7 @@ final class Terminal implements AutoCloseable {
    */
   void clearsByAll(String note) {
     for (String office :
-        offices(note, "CLEAR").stream().filter(id -> !id.startsWith("external.")).toList()) {
+        offices(note, "CLEAR").stream().filter(id -> !new OfficeId(id).isExternal()).toList()) {
       does("clear", note, "--office", office);
     }
     for (String office : offices(note, "INFORM")) {

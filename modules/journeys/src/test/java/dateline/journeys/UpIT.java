@@ -6,15 +6,19 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dateline.contracts.Topic;
 import dateline.launcher.Ports;
 import dateline.launcher.cli.DeskClient;
 import dateline.launcher.cli.DeskRefusal;
 import dateline.runtime.KafkaSettings;
+import dateline.runtime.metrics.Metric;
 import dateline.runtime.wire.Wire;
 import dateline.testkit.Guarantee;
 import dateline.testkit.Observed;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +61,7 @@ class UpIT {
   private static final Pattern INVITATION =
       Pattern.compile("https?://[^\\s\"<>]+/invitations/[A-Za-z0-9_.-]+");
   private static final Pattern CODE = Pattern.compile("Your code: (\\d{4}) (\\d{4})");
+  private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (\\S+) ");
   private static final Set<String> RECIPIENTS =
       Set.of("ada@harbour-post.example", "ben@radio-ellery.example", "cara@home.example");
 
@@ -332,6 +338,14 @@ class UpIT {
         .contains("Thank you: it is recorded");
     assertThat(terminal.says("clearances", harbour).out())
         .containsPattern(name + ".*cleared.*" + name + " by link");
+
+    terminal.does("revoke", harbour, "norway", "--reason", "They answered.");
+    assertThat(terminal.posts(link, "do=mail", cookie).body())
+        .contains("The press office has ended it");
+    terminal.does("forget-clearer", kari, "--reason", "They answered.");
+    assertThat(terminal.says("clearances", harbour).out())
+        .as("what they answered stands")
+        .containsPattern(name + ".*cleared.*" + name + " by link");
   }
 
   /** The newest mail to this address that holds this, as soon as there is one. */
@@ -488,6 +502,89 @@ class UpIT {
         .startsWith("dateline: ")
         .contains("clearance.commands", "say more of it")
         .doesNotContain("\n");
+  }
+
+  /** Over the kill too: a schedule keeps the trace of the request that set it. */
+  @Test
+  @Order(15)
+  void oneTraceLeadsFromTheCommandToTheMail() throws Exception {
+    try (Wire wire = new Wire(KafkaSettings.from(office.log()).wire())) {
+      LogReader reader = new LogReader(office.log(), wire);
+      Map<String, Set<String>> released = reader.traces(Topic.RELEASES);
+      Map<String, Set<String>> asked = reader.traces(Topic.PUBLISHING_COMMANDS);
+      for (String note : List.of(harbour, lighthouse)) {
+        Set<String> trace = released.getOrDefault(note, Set.of());
+        assertThat(trace).hasSize(1);
+        assertThat(asked.getOrDefault(note, Set.of())).containsAll(trace);
+        for (String recipient : RECIPIENTS) {
+          assertThat(inbox().of(recipient))
+              .filteredOn(mail -> mail.text().contains(note))
+              .singleElement()
+              .satisfies(mail ->
+                  assertThat(mail.text()).contains("\nDateline-Trace: " + trace.iterator().next()));
+        }
+      }
+    }
+  }
+
+  @Test
+  @Order(15)
+  void theTraceOfARequestIsInItsAnswerAndItsMail() throws Exception {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(office.newsroom() + "/subscriptions"))
+            .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("address=dora%40home.example"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(303);
+      assertThat(answer.headers().firstValue("Dateline-Trace")).contains(trace);
+    }
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> inbox().of("dora@home.example").stream(),
+            mails -> mails.anyMatch(mail -> mail.text().contains("\nDateline-Trace: " + trace)));
+  }
+
+  /** By the process that was started after the kill: the scheduled release is its. */
+  @Test
+  @Order(15)
+  void whatHappenedIsCountedUnderDocumentedNames() throws Exception {
+    String health = "http://127.0.0.1:" + ports.health();
+    JsonNode all = Terminal.json(terminal.get(health + "/health").body());
+    assertThat(all.path("ready").asBoolean()).isTrue();
+    assertThat(all.path("parts"))
+        .extracting(part -> part.path("part").asText())
+        .contains("drafting", "publishing", "dispatcher", "desk", "newsroom");
+    String metrics = terminal.get(health + "/metrics").body();
+    assertThat(TYPE.matcher(metrics).results().map(found -> found.group(1)))
+        .containsExactlyInAnyOrderElementsOf(
+            MetricsTest.all().stream()
+                .flatMap(metric ->
+                    metric.kind() == Metric.Kind.HISTOGRAM
+                        ? Stream.of(metric.name(), metric.name() + "_max")
+                        : Stream.of(metric.name()))
+                .toList());
+    assertThat(metrics)
+        .contains("dateline_due_lateness_seconds_count{module=\"publishing\"} 1\n")
+        .contains("dateline_recipients_planned_total{lane=\"press\",module=\"notification\"} 2.0\n")
+        .contains(
+            "dateline_mails_total{lane=\"press\",module=\"dispatcher\",outcome=\"accepted\"} 2.0\n")
+        .contains("dateline_dead_letters_total{module=\"publishing\"} 0.0\n")
+        .contains("dateline_ready{module=\"clearance\"} 1.0\n")
+        .containsPattern(
+            "dateline_reader_lag_records\\{module=\"drafting\",reader=\"engine\",topic=\"dateline.drafting.commands.v1\"} 0.0\n")
+        .containsPattern(
+            "dateline_reader_behind_seconds\\{module=\"desk\",reader=\"desk-index\"} 0\\.")
+        .containsPattern(
+            "dateline_commands_answered_total\\{answer=\"done\",code=\"\",module=\"publishing\"} [1-9]")
+        .doesNotContain(harbour, lighthouse, "harbour-post.example");
+    for (String face : List.of(office.desk(), office.newsroom())) {
+      assertThat(terminal.get(face + "/metrics").statusCode()).as(face).isEqualTo(404);
+    }
   }
 
   @Test

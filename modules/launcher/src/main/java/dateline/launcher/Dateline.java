@@ -25,6 +25,7 @@ import dateline.launcher.cli.TopicsCommand;
 import dateline.launcher.cli.WritingCommands;
 import dateline.launcher.imports.ImportCommand;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -102,6 +103,7 @@ import picocli.CommandLine.ParseResult;
       SchemasCommand.class,
       AclsCommand.class,
       RunCommand.class,
+      DoctorCommand.class,
       MailSinkCommand.class,
       CommandLine.HelpCommand.class,
     })
@@ -130,8 +132,15 @@ public final class Dateline {
       System.setProperty("DATELINE_LOG_LIBRARIES", "OFF");
       System.setProperty("DATELINE_LOG", "WARN");
     }
+    System.setProperty("dateline.process", process(args));
     LUCENE.setLevel(Level.SEVERE);
     System.exit(run(args));
+  }
+
+  /** As a log of several processes tells them apart: the module, or the command. */
+  private static String process(String... args) {
+    boolean module = args.length > 1 && args[0].equals("run") && !args[1].startsWith("-");
+    return module ? args[1].toLowerCase(Locale.ROOT) : args.length > 0 ? args[0] : "help";
   }
 
   /** Runs one command and answers its exit code: 0 done, 1 refused or failed, 2 not understood. */

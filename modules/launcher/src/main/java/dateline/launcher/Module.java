@@ -16,9 +16,13 @@ import dateline.runtime.Health;
 import dateline.runtime.KafkaSettings;
 import dateline.runtime.SettingsException;
 import dateline.runtime.StreamsApp;
+import dateline.runtime.metrics.HealthMetrics;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -31,62 +35,69 @@ import org.apache.kafka.streams.Topology;
 enum Module {
   DRAFTING {
     @Override
-    Running start(Map<String, String> variables) throws InterruptedException, ExecutionException {
-      return engine("drafting", variables, wire -> EngineTopology.of(DraftingApp.engine(), wire));
+    Running start(Map<String, String> variables, Meters meters)
+        throws InterruptedException, ExecutionException {
+      return engine(
+          variables, meters, wire -> EngineTopology.of(DraftingApp.engine(), wire, meters));
     }
   },
   CLEARANCE {
     @Override
-    Running start(Map<String, String> variables) throws InterruptedException, ExecutionException {
+    Running start(Map<String, String> variables, Meters meters)
+        throws InterruptedException, ExecutionException {
       KafkaSettings settings = KafkaSettings.from(variables);
       return withWire(
           settings,
           wire -> {
-            ClearanceApp app = ClearanceApp.start(settings, wire);
+            ClearanceApp app = ClearanceApp.start(settings, wire, meters);
             return running(app::health, app, wire);
           });
     }
   },
   PUBLISHING {
     @Override
-    Running start(Map<String, String> variables) throws InterruptedException, ExecutionException {
+    Running start(Map<String, String> variables, Meters meters)
+        throws InterruptedException, ExecutionException {
       return engine(
-          "publishing", variables, wire -> EngineTopology.of(PublishingApp.engine(), wire));
+          variables, meters, wire -> EngineTopology.of(PublishingApp.engine(), wire, meters));
     }
   },
   NOTIFICATION {
     @Override
-    Running start(Map<String, String> variables) throws InterruptedException, ExecutionException {
-      return engine("notification", variables, NotificationApp::topology);
+    Running start(Map<String, String> variables, Meters meters)
+        throws InterruptedException, ExecutionException {
+      return engine(variables, meters, wire -> NotificationApp.topology(wire, meters));
     }
   },
   DISPATCHER {
     @Override
-    Running start(Map<String, String> variables) throws InterruptedException, ExecutionException {
+    Running start(Map<String, String> variables, Meters meters)
+        throws InterruptedException, ExecutionException {
       NotificationSettings settings = NotificationSettings.from(variables);
       KafkaSettings kafka = KafkaSettings.from(variables);
       return withWire(
           kafka,
           wire -> {
-            Dispatcher dispatcher = Dispatcher.start(settings, kafka, wire);
+            Dispatcher dispatcher = Dispatcher.start(settings, kafka, wire, meters);
             return running(dispatcher::health, dispatcher, wire);
           });
     }
   },
   NEWSROOM {
     @Override
-    Running start(Map<String, String> variables) {
-      NewsroomApp app = NewsroomApp.start(NewsroomSettings.from(variables));
+    Running start(Map<String, String> variables, Meters meters) {
+      NewsroomApp app = NewsroomApp.start(NewsroomSettings.from(variables), meters);
       return new Running(app::health, app);
     }
   },
   DESK {
     @Override
-    Running start(Map<String, String> variables) throws InterruptedException, ExecutionException {
+    Running start(Map<String, String> variables, Meters meters)
+        throws InterruptedException, ExecutionException {
       return withWire(
           KafkaSettings.from(variables),
           wire -> {
-            DeskApp app = DeskApp.start(DeskSettings.from(variables), wire);
+            DeskApp app = DeskApp.start(DeskSettings.from(variables), wire, meters);
             return running(app::health, app, wire);
           });
     }
@@ -109,8 +120,17 @@ enum Module {
    * Starts this part; it works when its health is ready.
    *
    * @param variables settings, as the process environment gives them
+   * @param registry where its metrics go
    */
-  abstract Running start(Map<String, String> variables)
+  Running start(Map<String, String> variables, MeterRegistry registry)
+      throws InterruptedException, ExecutionException {
+    Meters meters = new Meters(registry, name().toLowerCase(Locale.ROOT));
+    Running running = start(variables, meters);
+    HealthMetrics.watch(meters, running.health());
+    return running;
+  }
+
+  abstract Running start(Map<String, String> variables, Meters meters)
       throws InterruptedException, ExecutionException;
 
   /**
@@ -154,13 +174,14 @@ enum Module {
   }
 
   private static Running engine(
-      String name, Map<String, String> variables, Function<Wire, Topology> topology)
+      Map<String, String> variables, Meters meters, Function<Wire, Topology> topology)
       throws InterruptedException, ExecutionException {
     KafkaSettings settings = KafkaSettings.from(variables);
     return withWire(
         settings,
         wire -> {
-          StreamsApp app = StreamsApp.start(name, topology.apply(wire), settings);
+          StreamsApp app =
+              StreamsApp.start(meters.module(), topology.apply(wire), settings, meters);
           return running(app::health, app, wire);
         });
   }

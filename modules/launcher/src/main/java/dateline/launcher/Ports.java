@@ -22,6 +22,7 @@ import java.util.Map;
  * @param newsroom public pages
  * @param smtp mail sink, receiving
  * @param inbox mail sink, web inbox
+ * @param health how all is, and what it counts
  */
 public record Ports(
     int broker,
@@ -31,22 +32,23 @@ public record Ports(
     int deskMail,
     int newsroom,
     int smtp,
-    int inbox) {
+    int inbox,
+    int health) {
 
-  static final Ports USUAL = new Ports(9092, 9093, 8085, 8081, 2526, 8080, 2525, 8025);
+  static final Ports USUAL = new Ports(9092, 9093, 8085, 8081, 2526, 8080, 2525, 8025, 8082);
 
   /** Ports that are free now. */
   public static Ports free() {
     List<ServerSocket> held = new ArrayList<>();
     try {
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < 9; i++) {
         held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
       }
       int[] p = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
       for (ServerSocket socket : held) {
         socket.close();
       }
-      return new Ports(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]);
+      return new Ports(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8]);
     } catch (IOException e) {
       throw new UncheckedIOException("no free ports on this machine", e);
     }
@@ -94,6 +96,7 @@ public record Ports(
     ports.put("DATELINE_NEWSROOM_PORT", newsroom);
     ports.put("DATELINE_SMTP_PORT", smtp);
     ports.put("DATELINE_INBOX_PORT", inbox);
+    ports.put("DATELINE_HEALTH_PORT", health);
     return ports;
   }
 }

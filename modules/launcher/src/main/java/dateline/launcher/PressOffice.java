@@ -12,7 +12,10 @@ import dateline.runtime.Health;
 import dateline.runtime.KafkaSettings;
 import dateline.runtime.LogSetup;
 import dateline.runtime.SettingsException;
+import dateline.runtime.metrics.ProcessMetrics;
 import dateline.runtime.wire.Wire;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +27,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +61,8 @@ final class PressOffice implements AutoCloseable {
 
   private final Ports ports;
   private final Map<String, String> variables;
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Map<Module, Module.Running> modules = new EnumMap<>(Module.class);
 
@@ -130,6 +136,8 @@ final class PressOffice implements AutoCloseable {
     progress.accept("schema registry");
     takeDirectory(settings, progress);
     startModules();
+    ProcessMetrics.watch(metrics);
+    started.push(HealthServer.start(HOST, ports.health(), this::parts, metrics));
     awaitReady();
     progress.accept("modules");
   }
@@ -182,17 +190,17 @@ final class PressOffice implements AutoCloseable {
 
   /** All at once: each waits for the log more than it works. */
   private void startModules() throws InterruptedException {
+    started.push(this::stopModules);
     try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
       Map<Module, Future<Module.Running>> starting = new EnumMap<>(Module.class);
       for (Module module : Module.values()) {
-        starting.put(module, together.submit(() -> module.start(variables)));
+        starting.put(module, together.submit(() -> module.start(variables, metrics)));
       }
       Optional<StartException> fault = Optional.empty();
       for (Map.Entry<Module, Future<Module.Running>> start : starting.entrySet()) {
         try {
           Module.Running running = result(start.getKey(), start.getValue());
           modules.put(start.getKey(), running);
-          started.push(running.stop());
         } catch (StartException e) {
           fault = Optional.of(fault.orElse(e));
         }
@@ -200,6 +208,31 @@ final class PressOffice implements AutoCloseable {
       if (fault.isPresent()) {
         throw fault.get();
       }
+    }
+  }
+
+  /** Those first that people wait at, while the engines still answer what they took. */
+  private void stopModules() {
+    stop(EnumSet.of(Module.DESK, Module.NEWSROOM));
+    stop(EnumSet.allOf(Module.class));
+  }
+
+  /** All of these at once, and each once. */
+  private void stop(Set<Module> which) {
+    try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+      which.stream()
+          .flatMap(module -> Optional.ofNullable(modules.remove(module)).stream())
+          .forEach(running -> together.execute(() -> stop(running.stop())));
+    }
+  }
+
+  private static void stop(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) { // AutoCloseable declares it; the rest must be stopped all the same.
+      log.atWarn().setCause(e).log("a part did not stop cleanly");
     }
   }
 
@@ -234,10 +267,13 @@ final class PressOffice implements AutoCloseable {
     }
   }
 
+  private List<Health> parts() {
+    return modules.values().stream().map(module -> module.health().get()).toList();
+  }
+
   /** The parts that do not work now, dead ones first. */
   List<Health> notReady() {
-    return modules.values().stream()
-        .map(module -> module.health().get())
+    return parts().stream()
         .filter(health -> !health.ready())
         .sorted(java.util.Comparator.comparing(Health::live))
         .toList();
@@ -257,6 +293,10 @@ final class PressOffice implements AutoCloseable {
     all.add(new Address("Mail inbox", "http://%s:%d/".formatted(HOST, ports.inbox())));
     all.add(new Address("Kafka", "%s:%d".formatted(HOST, ports.broker())));
     all.add(new Address("Schema registry", "http://%s:%d".formatted(HOST, ports.registry())));
+    all.add(
+        new Address(
+            "Health, metrics",
+            "http://%1$s:%2$d/health, http://%1$s:%2$d/metrics".formatted(HOST, ports.health())));
     return all;
   }
 
@@ -317,13 +357,7 @@ final class PressOffice implements AutoCloseable {
   @Override
   public void close() {
     while (!started.isEmpty()) {
-      try {
-        started.pop().close();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (Exception e) { // AutoCloseable declares it; the rest must be stopped all the same.
-        log.atWarn().setCause(e).log("a part did not stop cleanly");
-      }
+      stop(started.pop());
     }
   }
 }

@@ -4,10 +4,11 @@ import dateline.runtime.Health;
 import dateline.runtime.KafkaSettings;
 import dateline.runtime.LogAccessException;
 import dateline.runtime.LogSetup;
-import dateline.runtime.http.Content;
-import dateline.runtime.http.HttpServer;
-import dateline.runtime.http.Route;
-import dateline.runtime.http.Routes;
+import dateline.runtime.SettingsReader;
+import dateline.runtime.metrics.ProcessMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--health",
       paramLabel = "PORT",
       description =
-          "Answer GET /health on this port of 127.0.0.1: 200 while the module works, otherwise 503 with the reason.")
+          "Answer on this port of 127.0.0.1, or of DATELINE_HEALTH_HOST: GET /health with 200 while the module works and otherwise 503 with the reason, GET /metrics with what it counts, for Prometheus.")
   private Optional<Integer> healthPort = Optional.empty();
 
   @Override
@@ -51,10 +52,12 @@ final class RunCommand implements Callable<Integer> {
     try (Waiting _ = Waiting.tell(spec.commandLine().getErr(), Waiting.USUAL, waiting(settings))) {
       LogSetup.ensure(settings, module.principal());
     }
+    String host = healthHost(variables);
+    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (Stopping stopping = new Stopping()) {
-      Module.Running running = start(variables, settings);
+      Module.Running running = start(variables, settings, metrics);
       try {
-        serve(running, stopping);
+        serve(running, host, metrics, stopping);
       } finally {
         running.stop().close();
       }
@@ -62,14 +65,19 @@ final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Module.Running start(Map<String, String> variables, KafkaSettings settings)
+  private Module.Running start(
+      Map<String, String> variables, KafkaSettings settings, MeterRegistry metrics)
       throws InterruptedException, ExecutionException {
     try {
-      return module.start(variables);
+      return module.start(variables, metrics);
     } catch (ExecutionException e) {
       LogAccessException.throwIfWhy(e, settings.client());
       throw e;
     }
+  }
+
+  private static String healthHost(Map<String, String> variables) {
+    return new SettingsReader(variables).text("DATELINE_HEALTH_HOST", "127.0.0.1");
   }
 
   private static String waiting(KafkaSettings settings) {
@@ -80,22 +88,19 @@ final class RunCommand implements Callable<Integer> {
             most == null ? 60 : Long.parseLong(most.toString()) / 1000);
   }
 
-  private void serve(Module.Running running, Stopping stopping) throws InterruptedException {
+  private void serve(
+      Module.Running running, String host, PrometheusMeterRegistry metrics, Stopping stopping)
+      throws InterruptedException {
     if (healthPort.isEmpty()) {
       watch(running, stopping);
       return;
     }
-    Routes routes = Routes.of(List.of(Route.get("/health", _ -> answer(running.health().get()))));
-    try (HttpServer _ = HttpServer.start("health", "127.0.0.1", healthPort.get(), routes)) {
+    ProcessMetrics.watch(metrics);
+    try (HealthServer _ =
+        HealthServer.start(
+            host, healthPort.get(), () -> List.of(running.health().get()), metrics)) {
       watch(running, stopping);
     }
-  }
-
-  private static Content answer(Health health) {
-    return Content.json(
-            health.ready() ? 200 : 503,
-            Map.of("live", health.live(), "ready", health.ready(), "why", health.why()))
-        .withHeader("Cache-Control", "no-store");
   }
 
   /** Until it is asked to stop, or has broken. */

@@ -104,7 +104,8 @@ final class UpCommand implements Callable<Integer> {
             read.integer("DATELINE_DESK_MAIL_PORT", usual.deskMail(), 1, 65535),
             read.integer("DATELINE_NEWSROOM_PORT", usual.newsroom(), 1, 65535),
             read.integer("DATELINE_SMTP_PORT", usual.smtp(), 1, 65535),
-            read.integer("DATELINE_INBOX_PORT", usual.inbox(), 1, 65535));
+            read.integer("DATELINE_INBOX_PORT", usual.inbox(), 1, 65535),
+            read.integer("DATELINE_HEALTH_PORT", usual.health(), 1, 65535));
     read.done();
     return ports;
   }

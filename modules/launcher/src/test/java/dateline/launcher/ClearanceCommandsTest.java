@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class ClearanceCommandsTest {
       """;
 
   /** A change that the desk was asked for. */
-  private record Asked(String what, String person, String version, String body) {}
+  private record Asked(String what, String person, Optional<String> version, String body) {}
 
   @TempDir Path folder;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -166,6 +167,20 @@ class ClearanceCommandsTest {
   }
 
   @Test
+  void theLinkOfWhoIsOutsideEndsAndTheirAddressIsForgotten() {
+    says("revoke", "ab12", "norway", "--reason", "R.");
+    assertAsked("DELETE /api/notes/ab12cd34/invitations/norway?reason=R.", "maya.okafor", "");
+    says("forget-clearer", "kari@ports.example", "--reason", "R.");
+    assertThat(asked.getLast())
+        .isEqualTo(
+            new Asked(
+                "POST /api/clearers/forgetting",
+                "maya.okafor",
+                Optional.empty(),
+                "{\"address\":\"kari@ports.example\",\"reason\":\"R.\"}"));
+  }
+
+  @Test
   void whoStillHasItIsShownInBoth() {
     assertThat(says("show", "ab12")).contains("  still with legal since 2026-03-02T12:00:00Z\n");
     assertThat(says("clearances", "ab12"))
@@ -174,7 +189,7 @@ class ClearanceCommandsTest {
   }
 
   private void assertAsked(String what, String person, String body) {
-    assertThat(asked.getLast()).isEqualTo(new Asked(what, person, "\"2.1.0\"", body));
+    assertThat(asked.getLast()).isEqualTo(new Asked(what, person, Optional.of("\"2.1.0\""), body));
   }
 
   private String says(String... args) {
@@ -205,7 +220,7 @@ class ClearanceCommandsTest {
           new Asked(
               exchange.getRequestMethod() + ' ' + path,
               exchange.getRequestHeaders().getFirst("Dateline-Person"),
-              exchange.getRequestHeaders().getFirst("If-Match"),
+              Optional.ofNullable(exchange.getRequestHeaders().getFirst("If-Match")),
               body));
     }
     String said =

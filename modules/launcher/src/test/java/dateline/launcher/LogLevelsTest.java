@@ -12,10 +12,18 @@ class LogLevelsTest {
   @Test
   void aLevelThatThereIsNotIsRefusedWithThoseThatThereAre() {
     assertThatThrownBy(() ->
-            LogLevels.check(Map.of("DATELINE_LOG", "LOUD", "DATELINE_LOG_LIBRARIES", "quiet")))
+            LogLevels.check(
+                Map.of(
+                    "DATELINE_LOG",
+                    "LOUD",
+                    "DATELINE_LOG_LIBRARIES",
+                    "quiet",
+                    "DATELINE_LOG_FORMAT",
+                    "xml")))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("DATELINE_LOG is \"LOUD\"; it must be one of OFF, ERROR, WARN, INFO")
-        .hasMessageContaining("DATELINE_LOG_LIBRARIES is \"quiet\"");
+        .hasMessageContaining("DATELINE_LOG_LIBRARIES is \"quiet\"")
+        .hasMessageContaining("DATELINE_LOG_FORMAT is \"xml\"; it must be one of text, json");
   }
 
   @Test

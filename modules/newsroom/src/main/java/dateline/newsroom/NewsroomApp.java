@@ -7,6 +7,8 @@ import dateline.runtime.http.CannotListenException;
 import dateline.runtime.http.HttpServer;
 import dateline.runtime.http.Routes;
 import dateline.runtime.index.LogIndex;
+import dateline.runtime.metrics.HttpMetrics;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,11 +37,11 @@ public final class NewsroomApp implements AutoCloseable {
    * @throws CannotListenException if the port is taken
    * @throws java.io.UncheckedIOException if the data folder cannot be written or is in use
    */
-  public static NewsroomApp start(NewsroomSettings settings) {
+  public static NewsroomApp start(NewsroomSettings settings, Meters meters) {
     List<Runnable> undo = new ArrayList<>();
     boolean started = false;
     try {
-      NewsroomApp app = start(settings, undo);
+      NewsroomApp app = start(settings, meters, undo);
       started = true;
       return app;
     } finally {
@@ -49,7 +51,7 @@ public final class NewsroomApp implements AutoCloseable {
     }
   }
 
-  private static NewsroomApp start(NewsroomSettings settings, List<Runnable> undo) {
+  private static NewsroomApp start(NewsroomSettings settings, Meters meters, List<Runnable> undo) {
     Wire wire = new Wire(settings.kafka().wire());
     undo.add(wire::close);
     LogIndex<PublicNote> index =
@@ -61,6 +63,7 @@ public final class NewsroomApp implements AutoCloseable {
             List.of(Topic.RELEASES),
             new ReleaseProjection());
     undo.add(index::close);
+    index.meterBy(meters);
     CommandSender sender = new CommandSender(settings.kafka().client(), wire);
     undo.add(sender::close);
     Assets assets = Assets.load();
@@ -74,7 +77,9 @@ public final class NewsroomApp implements AutoCloseable {
                 sender.send(Topic.NOTIFICATION_COMMANDS, command.getSubscriberId(), command));
     Routes routes =
         Pages.routes(site, assets, new ReleasedIndex(index), subscriptions, index::health);
-    HttpServer server = HttpServer.start("newsroom", settings.host(), settings.port(), routes);
+    HttpServer server =
+        HttpServer.start(
+            "newsroom", settings.host(), settings.port(), routes.measured(new HttpMetrics(meters)));
     return new NewsroomApp(wire, index, sender, server);
   }
 

@@ -10,6 +10,7 @@ import dateline.note.MediaNote;
 import dateline.runtime.CommandSender;
 import dateline.runtime.LogFollower;
 import dateline.runtime.LogRecord;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.api.TerminationStyle;
@@ -68,7 +69,7 @@ class NewsroomKafkaIT {
 
   @Test
   void aReleasedNoteIsPublicAndStaysSoAfterARestart() throws Exception {
-    try (NewsroomApp newsroom = NewsroomApp.start(settings())) {
+    try (NewsroomApp newsroom = NewsroomApp.start(settings(), Meters.unread("newsroom"))) {
       newsroom.caughtUp().get(20, TimeUnit.SECONDS);
       assertThat(get(newsroom, "/notes/n1").statusCode()).isEqualTo(404);
       release(Samples.fact("n1", 1, Samples.NOON, note));
@@ -76,7 +77,7 @@ class NewsroomKafkaIT {
       assertThat(get(newsroom, "/feed.atom").body()).contains("<title>Ports open</title>");
       assertThat(newsroom.health().ready()).isTrue();
     }
-    try (NewsroomApp newsroom = NewsroomApp.start(settings())) {
+    try (NewsroomApp newsroom = NewsroomApp.start(settings(), Meters.unread("newsroom"))) {
       assertThat(get(newsroom, "/notes/n1").statusCode()).isEqualTo(200);
       assertThat(get(newsroom, "/").body()).contains("Ports open");
     }
@@ -84,7 +85,7 @@ class NewsroomKafkaIT {
 
   @Test
   void aNewsroomThatHearsNoBrokersSaysSoAndGoesOnWithThem() throws Exception {
-    try (NewsroomApp newsroom = NewsroomApp.start(settings())) {
+    try (NewsroomApp newsroom = NewsroomApp.start(settings(), Meters.unread("newsroom"))) {
       newsroom.caughtUp().get(20, TimeUnit.SECONDS);
       cluster.stopNodes(node -> true, TerminationStyle.GRACEFUL);
       await().atMost(Duration.ofSeconds(30)).until(() -> !newsroom.health().ready());
@@ -98,7 +99,7 @@ class NewsroomKafkaIT {
   @Test
   void whatTheNewsroomTookIsInTheLog() throws Exception {
     BlockingQueue<NotificationCommandV1> commands = new LinkedBlockingQueue<>();
-    try (NewsroomApp newsroom = NewsroomApp.start(settings());
+    try (NewsroomApp newsroom = NewsroomApp.start(settings(), Meters.unread("newsroom"));
         Wire wire = wire();
         LogFollower _ =
             LogFollower.start(

@@ -19,7 +19,7 @@ final class Addresses {
   /** "+44 20 7946 0958", "(202) 555-0100", "202 555-0100 ext. 12", "1-833-555-0100". */
   private static final Phrase PHONE =
       Phrase.of(
-          "+(0123456789",
+          "+ ( 0 1 2 3 4 5 6 7 8 9",
           "(?<![\\w@./+-])(?:\\+\\d[\\d\\u00a0 ().-]{6,18}\\d"
               + "|(?:\\d[-. ])?(?:\\(\\d{2,4}\\)[\\u00a0 -]?|\\d{3,4}[\\u00a0 .-])\\d{3,4}[\\u00a0 .-]\\d{3,4})"
               + EXTENSION
@@ -28,7 +28,7 @@ final class Addresses {
   /** "01 555 0100", "040 555-1234", "91 555 01 00": a telephone number where one is expected. */
   private static final Phrase NATIONAL =
       Phrase.of(
-          "0123456789",
+          "0 1 2 3 4 5 6 7 8 9",
           "(?<![\\w@./+-])(?=(?:\\d[ \\u00a0./-]?){9,12}(?!\\d))"
               + "(?:0\\d{1,4}(?:[ \\u00a0./-]\\d{2,5}){1,4}|\\d{2,3}(?:[ \\u00a0.-]\\d{2,3}){3})"
               + EXTENSION

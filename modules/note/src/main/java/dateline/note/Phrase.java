@@ -1,10 +1,14 @@
 package dateline.note;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A pattern of which it is known with what it begins. It is tried only there, which takes a
@@ -13,12 +17,20 @@ import java.util.regex.Pattern;
  */
 public final class Phrase {
 
-  private final boolean[] first = new boolean[0x80];
+  /** By their first character, capital or small. */
+  private final String[][] beginnings = new String[0x80][0];
+
   private final boolean inWords;
   private final Pattern pattern;
 
-  private Phrase(String first, boolean inWords, Pattern pattern) {
-    first.chars().forEach(c -> this.first[c] = true);
+  private Phrase(String beginnings, boolean inWords, Pattern pattern) {
+    Map<Character, List<String>> byFirst =
+        Stream.of(beginnings.split(" ", -1)).collect(groupingBy(each -> each.charAt(0)));
+    byFirst.forEach((first, all) -> {
+      String[] each = all.toArray(String[]::new);
+      this.beginnings[Character.toLowerCase(first)] = each;
+      this.beginnings[Character.toUpperCase(first)] = each;
+    });
     this.inWords = inWords;
     this.pattern = pattern;
   }
@@ -26,15 +38,16 @@ public final class Phrase {
   /**
    * Of this pattern.
    *
-   * @param first every character with which it can begin, in ASCII
+   * @param beginnings in ASCII, small letters for either case, each apart by a space: whatever the
+   *     pattern matches begins with one of them
    */
-  public static Phrase of(String first, String pattern) {
-    return new Phrase(first, true, Pattern.compile(pattern));
+  public static Phrase of(String beginnings, String pattern) {
+    return new Phrase(beginnings, true, Pattern.compile(pattern));
   }
 
   /** The same, of a pattern that never begins behind a letter or a figure. */
-  public static Phrase ofWords(String first, String pattern) {
-    return new Phrase(first, false, Pattern.compile(pattern));
+  public static Phrase ofWords(String beginnings, String pattern) {
+    return new Phrase(beginnings, false, Pattern.compile(pattern));
   }
 
   /** Where it stands in this text, in order and apart. */
@@ -60,7 +73,18 @@ public final class Phrase {
 
   private boolean mayBegin(String text, int at) {
     char c = text.charAt(at);
-    return c < 0x80 && first[c] && (inWords || at == 0 || !isInWord(text.charAt(at - 1)));
+    if (c >= 0x80 || beginnings[c].length == 0) {
+      return false;
+    }
+    if (!inWords && at > 0 && isInWord(text.charAt(at - 1))) {
+      return false;
+    }
+    for (String beginning : beginnings[c]) {
+      if (text.regionMatches(true, at, beginning, 0, beginning.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInWord(char c) {

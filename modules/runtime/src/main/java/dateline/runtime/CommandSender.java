@@ -42,16 +42,20 @@ public final class CommandSender implements AutoCloseable {
   }
 
   /**
-   * Writes a record. Completes when it is in the log for good; exceptionally with {@link
-   * LogUnavailableException} if that is not known after ten seconds, or {@link
-   * RecordTooLargeException} if the broker takes no record of its size.
+   * Writes a record, with the trace of the request at hand. Completes when it is in the log for
+   * good; exceptionally with {@link LogUnavailableException} if that is not known after ten
+   * seconds, or {@link RecordTooLargeException} if the broker takes no record of its size.
    *
    * @throws dateline.runtime.wire.RegistryUnavailableException if the schema registry is away
    */
   public CompletableFuture<Void> send(Topic topic, String key, SpecificRecord value) {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(
-            topic.topicName(), key.getBytes(StandardCharsets.UTF_8), wire.write(topic, value));
+            topic.topicName(),
+            null,
+            key.getBytes(StandardCharsets.UTF_8),
+            wire.write(topic, value),
+            Trace.headers(Trace.current()));
     CompletableFuture<Void> written = new CompletableFuture<>();
     Future<RecordMetadata> _ =
         producer.send(

@@ -2,6 +2,7 @@ package dateline.runtime;
 
 import dateline.contracts.DeadLetterV1;
 import dateline.contracts.Topic;
+import dateline.runtime.metrics.EngineMetrics;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
 import java.nio.ByteBuffer;
@@ -21,10 +22,12 @@ public final class DeadLetters {
 
   private final Topic topic;
   private final Wire wire;
+  private final EngineMetrics metrics;
 
-  DeadLetters(String engine, Wire wire) {
+  DeadLetters(String engine, Wire wire, EngineMetrics metrics) {
     this.topic = Topic.of(engine, "dead-letters");
     this.wire = wire;
+    this.metrics = metrics;
   }
 
   String topicName() {
@@ -37,8 +40,13 @@ public final class DeadLetters {
       UnreadableRecordException why) {
     String key = record.key() == null ? "" : record.key();
     DeadLetterV1 letter = letter(record, context.recordMetadata(), why);
+    metrics.setAside();
     context.forward(
-        new Record<>(key, new Out(topic, key, wire.write(topic, letter)), record.timestamp()));
+        new Record<>(
+            key,
+            new Out(topic, key, wire.write(topic, letter)),
+            record.timestamp(),
+            Trace.headers(Trace.of(record.headers()))));
   }
 
   /** The dead letter for a record, which it also logs by the record's position. */

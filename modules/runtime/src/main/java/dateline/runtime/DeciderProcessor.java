@@ -9,6 +9,7 @@ import dateline.kernel.Actor;
 import dateline.kernel.Decision;
 import dateline.kernel.Envelope;
 import dateline.kernel.MessageId;
+import dateline.runtime.metrics.EngineMetrics;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
 import java.time.Duration;
@@ -51,18 +52,23 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
   private final Topic eventTopic;
   private final Topic answerTopic;
   private final DeadLetters deadLetters;
+  private final EngineMetrics metrics;
   private ProcessorContext<String, Out> context;
   private History<E, ?> history;
   private Optional<DueInstants> due = Optional.empty();
   private Pasts<S> pasts = new Pasts<>();
 
-  DeciderProcessor(Engine<C, S, E> engine, Wire wire) {
+  /** Of the command at hand; what it leads to has the same. */
+  private Optional<Trace> trace = Optional.empty();
+
+  DeciderProcessor(Engine<C, S, E> engine, Wire wire, EngineMetrics metrics) {
     this.engine = engine;
     this.wire = wire;
     this.commandTopic = Topic.of(engine.name(), "commands");
     this.eventTopic = Topic.of(engine.name(), "events");
     this.answerTopic = Topic.of(engine.name(), "answers");
-    this.deadLetters = new DeadLetters(engine.name(), wire);
+    this.deadLetters = new DeadLetters(engine.name(), wire, metrics);
+    this.metrics = metrics;
   }
 
   @Override
@@ -79,6 +85,14 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
 
   @Override
   public void process(Record<String, byte[]> record) {
+    trace = Trace.of(record.headers());
+    try (Trace.Logged _ = Trace.logging(trace)) {
+      handle(record);
+    }
+  }
+
+  private void handle(Record<String, byte[]> record) {
+    long began = System.nanoTime();
     Envelope<C> command;
     try {
       command = read(engine.commands(), record);
@@ -88,8 +102,22 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
     }
     Optional<Decided<S, E>> decided = decided(command, record);
     write(decided.map(Decided::step).orElseGet(() -> setAside(command)), record.timestamp());
-    decided.ifPresent(done -> pasts.keep(command.key(), done.after()));
+    decided.ifPresent(done -> {
+      pasts.keep(command.key(), done.after());
+      measureLateness(command, done.step());
+    });
+    metrics.decided(Duration.ofNanos(System.nanoTime() - began));
     Commits.soon(context, record.timestamp());
+  }
+
+  private void measureLateness(Envelope<C> command, Step<E> step) {
+    if (!step.events().isEmpty()) {
+      engine
+          .clock()
+          .flatMap(clock -> clock.due(command.payload()))
+          .ifPresent(
+              due -> metrics.happened(due, Instant.ofEpochMilli(context.currentSystemTimeMs())));
+    }
   }
 
   /**
@@ -212,6 +240,7 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
         events.stream()
             .map(event -> wire.write(eventTopic, engine.events().toWire(event)))
             .toList();
+    metrics.answered(answer);
     return new Step<>(command.key(), version, events, encoded, others);
   }
 
@@ -267,7 +296,7 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
   private void remind(Envelope<E> event) {
     if (engine.clock().isPresent() && due.isPresent()) {
       for (Instant instant : engine.clock().get().dueAfter(event)) {
-        due.get().add(new DueInstants.Due(instant, event.key()));
+        due.get().add(new DueInstants.Due(instant, event.key(), trace));
       }
     }
   }
@@ -287,12 +316,13 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
               engine.clock().get().command(reached.instant()));
       byte[] encoded = wire.write(commandTopic, engine.commands().toWire(command));
       due.get().remove(reached);
+      trace = reached.trace();
       forward(new Out(commandTopic, reached.key(), encoded), now);
       Commits.soon(context, now);
     }
   }
 
   private void forward(Out out, long timestamp) {
-    context.forward(new Record<>(out.key(), out, timestamp));
+    context.forward(new Record<>(out.key(), out, timestamp, Trace.headers(trace)));
   }
 }

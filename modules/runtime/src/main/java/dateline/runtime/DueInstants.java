@@ -5,21 +5,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * What the clock waits for, ordered by instant: {@code epoch milliseconds(8 bytes, big endian) key}
- * to nothing. An instant that no longer matters is not removed: when it comes, the decider has
- * nothing to do.
+ * to the trace of what set it, or nothing. An instant that no longer matters is not removed: when
+ * it comes, the decider has nothing to do.
  */
 final class DueInstants {
 
   static final String STORE = "due";
 
-  /** One thing to remind of. */
-  record Due(Instant instant, String key) {}
+  /**
+   * One thing to remind of.
+   *
+   * @param trace of what set it, if that had one
+   */
+  record Due(Instant instant, String key, Optional<Trace> trace) {}
 
   private final KeyValueStore<Bytes, byte[]> store;
 
@@ -28,7 +34,11 @@ final class DueInstants {
   }
 
   void add(Due due) {
-    store.put(entry(due), new byte[0]);
+    store.put(
+        entry(due),
+        due.trace()
+            .map(trace -> trace.traceparent().getBytes(StandardCharsets.US_ASCII))
+            .orElse(new byte[0]));
   }
 
   void remove(Due due) {
@@ -42,7 +52,8 @@ final class DueInstants {
     Bytes to = Bytes.wrap(ByteBuffer.allocate(Long.BYTES).putLong(now.toEpochMilli() + 1).array());
     try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, to)) {
       while (entries.hasNext() && found.size() < most) {
-        Due due = due(entries.next().key);
+        KeyValue<Bytes, byte[]> entry = entries.next();
+        Due due = due(entry.key, entry.value);
         if (!due.instant().isAfter(now)) {
           found.add(due);
         }
@@ -60,9 +71,12 @@ final class DueInstants {
             .array());
   }
 
-  private static Due due(Bytes entry) {
+  private static Due due(Bytes entry, byte[] trace) {
     ByteBuffer bytes = ByteBuffer.wrap(entry.get());
     Instant instant = Instant.ofEpochMilli(bytes.getLong());
-    return new Due(instant, StandardCharsets.UTF_8.decode(bytes).toString());
+    return new Due(
+        instant,
+        StandardCharsets.UTF_8.decode(bytes).toString(),
+        Trace.read(new String(trace, StandardCharsets.US_ASCII)));
   }
 }

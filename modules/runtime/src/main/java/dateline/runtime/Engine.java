@@ -92,5 +92,8 @@ public record Engine<C, S, E>(
      * matters.
      */
     C command(Instant due);
+
+    /** The instant that such a command says has come; empty for every other command. */
+    Optional<Instant> due(C command);
   }
 }

@@ -1,6 +1,8 @@
 package dateline.runtime;
 
 import dateline.contracts.Topic;
+import dateline.runtime.metrics.EngineMetrics;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,14 +40,15 @@ public final class EngineTopology {
   private EngineTopology() {}
 
   /** The topology of this engine. */
-  public static <C, S, E> Topology of(Engine<C, S, E> engine, Wire wire) {
+  public static <C, S, E> Topology of(Engine<C, S, E> engine, Wire wire, Meters meters) {
+    EngineMetrics metrics = new EngineMetrics(meters);
     Topology topology = new Topology();
     topology.addSource(
         "commands",
         new StringDeserializer(),
         Serdes.ByteArray().deserializer(),
         Topic.of(engine.name(), "commands").topicName());
-    topology.addProcessor(DECIDE, () -> new DeciderProcessor<>(engine, wire), "commands");
+    topology.addProcessor(DECIDE, () -> new DeciderProcessor<>(engine, wire, metrics), "commands");
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(History.STORE), Serdes.Bytes(), Serdes.ByteArray())
@@ -68,7 +71,7 @@ public final class EngineTopology {
       String name = reaction.policy().name();
       topology.addProcessor(
           name,
-          () -> new PolicyProcessor<>(engine.name(), engine.commands(), reaction, wire),
+          () -> new PolicyProcessor<>(engine.name(), engine.commands(), reaction, wire, metrics),
           source(topology, reaction.source()));
       parents[i + 1] = name;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -69,7 +70,7 @@ public record InvitationLink(String noteId, String invitation) {
    */
   public String code(String secret, int number) {
     String hex = Tokens.hmac(secret, CODE + '\n' + invitation + '\n' + number);
-    return String.format("%0" + DIGITS + "d", new BigInteger(hex, 16).mod(CODES));
+    return String.format(Locale.ROOT, "%0" + DIGITS + "d", new BigInteger(hex, 16).mod(CODES));
   }
 
   /** Whether this is that code, however it was spaced. */

@@ -25,6 +25,9 @@ public final class LogAccessException extends RuntimeException {
 
   private static final Pattern USERNAME = Pattern.compile("\\busername\\s*=\\s*\"?([^\";\\s]+)");
 
+  /** Kafka's clients say so in these words when they cannot be made; the reason is their cause. */
+  private static final Pattern UNMADE = Pattern.compile("Failed to (construct kafka|create new )");
+
   private static final String WHAT_TO_DO =
       "./dateline acls shows what each module needs, and with --apply an administrator of Kafka gives it.";
 
@@ -112,27 +115,26 @@ public final class LogAccessException extends RuntimeException {
     };
   }
 
-  /** Kafka's clients say so in these words when they cannot be made. */
   private static Optional<String> unusable(List<Throwable> causes) {
-    for (int i = 0; i < causes.size(); i++) {
-      Throwable cause = causes.get(i);
-      String said = String.valueOf(cause.getMessage());
-      boolean unmade =
-          said.startsWith("Failed to construct kafka")
-              || said.startsWith("Failed to create new KafkaAdmin");
-      if (unmade || cause instanceof ConfigException) {
-        return Optional.of(
-            "The settings make no client of the log (%s); mend DATELINE_KAFKA, KAFKA_… or the file that DATELINE_KAFKA_PROPERTIES names."
-                .formatted(
-                    causes.stream()
-                        .skip(unmade ? i + 1 : i)
-                        .map(Throwable::getMessage)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .collect(Collectors.joining(": "))));
-      }
+    boolean unmade =
+        causes.stream().anyMatch(cause -> cause instanceof ConfigException || isUnmade(cause));
+    if (!unmade) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return Optional.of(
+        "The settings make no client of the log (%s); mend DATELINE_KAFKA, KAFKA_… or the file that DATELINE_KAFKA_PROPERTIES names."
+            .formatted(
+                causes.stream()
+                    .dropWhile(cause -> !(cause instanceof ConfigException || isUnmade(cause)))
+                    .filter(cause -> !isUnmade(cause))
+                    .map(Throwable::getMessage)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .collect(Collectors.joining(": "))));
+  }
+
+  private static boolean isUnmade(Throwable cause) {
+    return UNMADE.matcher(String.valueOf(cause.getMessage())).lookingAt();
   }
 
   private static String last(Throwable denied) {

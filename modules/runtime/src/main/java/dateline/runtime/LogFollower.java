@@ -1,6 +1,8 @@
 package dateline.runtime;
 
 import dateline.contracts.Topic;
+import dateline.runtime.metrics.Meters;
+import dateline.runtime.metrics.ReaderMetrics;
 import dateline.runtime.wire.RegistryUnavailableException;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
@@ -9,9 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -92,6 +96,12 @@ public final class LogFollower implements AutoCloseable {
   private volatile Optional<KafkaConsumer<byte[], byte[]>> consumer = Optional.empty();
   private volatile Optional<String> waitingFor = Optional.empty();
 
+  /** By topic's name, as far as the brokers have told. */
+  private volatile Map<String, Long> lags = Map.of();
+
+  /** When it had handled all there was, by {@link System#nanoTime}. */
+  private volatile long current = System.nanoTime();
+
   private LogFollower(
       String name,
       Map<String, Object> config,
@@ -168,9 +178,24 @@ public final class LogFollower implements AutoCloseable {
     return Map.copyOf(positions);
   }
 
+  /** How many records of a topic it has not handled, as far as it knows. */
+  public long lag(Topic topic) {
+    return lags.getOrDefault(topic.topicName(), 0L);
+  }
+
+  /** How long ago it had handled all there was; before the first time, how long it has run. */
+  public Duration behind() {
+    return Duration.ofNanos(System.nanoTime() - current);
+  }
+
   /** How many records it could not read since it started. */
   public long unreadable() {
     return unreadable.get();
+  }
+
+  /** Tells how far it is behind the log. */
+  public void meterBy(Meters meters) {
+    ReaderMetrics.watch(meters, name, topics.values(), () -> Optional.of(this));
   }
 
   /** Stops after the batch at hand and waits for that, ten seconds at most. */
@@ -244,9 +269,25 @@ public final class LogFollower implements AutoCloseable {
       }
       ConsumerRecords<byte[], byte[]> records = own.poll(POLL);
       handle(records);
+      look(own, partitions);
       if (!records.isEmpty() || (isLong(heard) && hears(own, partitions))) {
         heard = System.nanoTime();
       }
+    }
+  }
+
+  /** A partition whose end the brokers have not told yet may have records. */
+  private void look(KafkaConsumer<byte[], byte[]> own, List<TopicPartition> partitions) {
+    boolean all = waitingFor.isEmpty();
+    Map<String, Long> found = new HashMap<>();
+    for (TopicPartition partition : partitions) {
+      OptionalLong lag = own.currentLag(partition);
+      all &= lag.isPresent() && lag.getAsLong() == 0;
+      found.merge(partition.topic(), lag.orElse(0), Long::sum);
+    }
+    lags = found;
+    if (all) {
+      current = System.nanoTime();
     }
   }
 

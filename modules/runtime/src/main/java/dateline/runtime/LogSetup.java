@@ -97,7 +97,7 @@ public final class LogSetup {
       List<Topic> missing = setup.missingTopics();
       setup.make(missing);
       setup.checkTransactions();
-      setup.checkTopics();
+      setup.checkTopics(setup.topics);
       if (!setup.faults.isEmpty()) {
         throw new LogSetupException(String.join("\n", setup.faults));
       }
@@ -119,6 +119,27 @@ public final class LogSetup {
       Thread.currentThread().interrupt();
       throw new LogSetupException("stopped while the log was set up", e);
     }
+  }
+
+  /**
+   * What {@link #ensure} would refuse, and the topics that are missing; nothing is made.
+   *
+   * @throws ExecutionException if the log cannot be asked
+   * @throws LogAccessException if it may not be asked, or not used as its operator does
+   */
+  public static List<String> faults(Admin admin, KafkaSettings settings)
+      throws ExecutionException, InterruptedException {
+    LogSetup setup = new LogSetup(admin, settings, Principal.OPERATOR);
+    Map<String, Topic> present = new HashMap<>(setup.topics);
+    for (Topic topic : setup.missingTopics()) {
+      setup.faults.add(
+          "topic %s does not exist; run ./dateline topics make, or start a module that may make it"
+              .formatted(topic.topicName()));
+      present.remove(topic.topicName());
+    }
+    setup.checkTransactions();
+    setup.checkTopics(present);
+    return List.copyOf(setup.faults);
   }
 
   /**
@@ -258,7 +279,8 @@ public final class LogSetup {
     }
   }
 
-  private void checkTopics() throws ExecutionException, InterruptedException {
+  private void checkTopics(Map<String, Topic> topics)
+      throws ExecutionException, InterruptedException {
     Map<String, TopicDescription> described =
         Patiently.get(() -> admin.describeTopics(topics.keySet()).allTopicNames());
     List<ConfigResource> resources =

@@ -2,6 +2,7 @@ package dateline.runtime;
 
 import dateline.contracts.Topic;
 import dateline.kernel.Envelope;
+import dateline.runtime.metrics.EngineMetrics;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
 import java.util.Optional;
@@ -27,12 +28,16 @@ final class PolicyProcessor<F, C> implements Processor<String, byte[], String, O
   private ProcessorContext<String, Out> context;
 
   PolicyProcessor(
-      String engine, WireCodec<C, ?> commands, Engine.Reaction<F, C> reaction, Wire wire) {
+      String engine,
+      WireCodec<C, ?> commands,
+      Engine.Reaction<F, C> reaction,
+      Wire wire,
+      EngineMetrics metrics) {
     this.reaction = reaction;
     this.commands = commands;
     this.wire = wire;
     this.commandTopic = Topic.of(engine, "commands");
-    this.deadLetters = new DeadLetters(engine, wire);
+    this.deadLetters = new DeadLetters(engine, wire, metrics);
   }
 
   @Override
@@ -42,6 +47,13 @@ final class PolicyProcessor<F, C> implements Processor<String, byte[], String, O
 
   @Override
   public void process(Record<String, byte[]> record) {
+    Optional<Trace> trace = Trace.of(record.headers());
+    try (Trace.Logged _ = Trace.logging(trace)) {
+      react(record, trace);
+    }
+  }
+
+  private void react(Record<String, byte[]> record, Optional<Trace> trace) {
     Optional<Out> out;
     try {
       out = command(record);
@@ -50,7 +62,7 @@ final class PolicyProcessor<F, C> implements Processor<String, byte[], String, O
       return;
     }
     out.ifPresent(o -> {
-      context.forward(new Record<>(o.key(), o, record.timestamp()));
+      context.forward(new Record<>(o.key(), o, record.timestamp(), Trace.headers(trace)));
       Commits.soon(context, record.timestamp());
     });
   }

@@ -8,8 +8,8 @@ import org.apache.kafka.common.resource.ResourcePattern;
 /**
  * One thing that somebody may do on the log.
  *
- * @param resource which topic, consumer group or transactional id; prefixed for all whose names
- *     begin so
+ * @param resource which topic, consumer group or transactional id, or the cluster itself; prefixed
+ *     for all whose names begin so
  */
 public record Right(AclOperation operation, ResourcePattern resource) {
 

@@ -1,12 +1,14 @@
 package dateline.runtime;
 
 import static org.apache.kafka.common.acl.AclOperation.CREATE;
+import static org.apache.kafka.common.acl.AclOperation.DELETE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 import static org.apache.kafka.common.resource.PatternType.LITERAL;
 import static org.apache.kafka.common.resource.PatternType.PREFIXED;
+import static org.apache.kafka.common.resource.ResourceType.CLUSTER;
 import static org.apache.kafka.common.resource.ResourceType.GROUP;
 import static org.apache.kafka.common.resource.ResourceType.TOPIC;
 import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.Resource;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
@@ -28,6 +31,15 @@ import org.apache.kafka.common.resource.ResourceType;
  * topics, and from what Kafka asks of whoever commits positions or writes in transactions.
  */
 public final class Rights {
+
+  /** Those who read as a consumer group. */
+  private static final Set<Principal> GROUPED =
+      EnumSet.of(
+          Principal.DRAFTING,
+          Principal.CLEARANCE,
+          Principal.PUBLISHING,
+          Principal.NOTIFICATION,
+          Principal.DISPATCHER);
 
   private Rights() {}
 
@@ -49,11 +61,26 @@ public final class Rights {
         grant(rights, GROUP, own, LITERAL, EnumSet.of(READ));
         grant(rights, TRANSACTIONAL_ID, own + '-', PREFIXED, EnumSet.of(WRITE));
       }
-      case OPERATOR ->
-          grant(rights, TRANSACTIONAL_ID, "dateline-directory-apply", LITERAL, EnumSet.of(WRITE));
+      case OPERATOR -> {
+        grant(rights, TRANSACTIONAL_ID, "dateline-directory-apply", LITERAL, EnumSet.of(WRITE));
+        grantDoctor(rights);
+      }
       case NEWSROOM, DESK, AUDITOR -> {}
     }
     return rights;
+  }
+
+  /**
+   * What {@code dateline doctor} asks beside the topics: whether somebody runs each group, the
+   * brokers' settings and, by a position that it stores and deletes, their clock.
+   */
+  private static void grantDoctor(Set<Right> rights) {
+    for (Principal reader : GROUPED) {
+      grant(rights, GROUP, "dateline-" + reader.id(), LITERAL, EnumSet.of(DESCRIBE));
+    }
+    grant(rights, GROUP, "dateline-doctor", LITERAL, EnumSet.of(READ, DELETE));
+    grant(rights, TOPIC, "__consumer_offsets", LITERAL, EnumSet.of(DESCRIBE));
+    grant(rights, CLUSTER, Resource.CLUSTER_NAME, LITERAL, EnumSet.of(DESCRIBE_CONFIGS));
   }
 
   /** The topics that somebody has anything to do with, in the order of the catalogue. */

@@ -1,11 +1,15 @@
 package dateline.runtime;
 
+import dateline.contracts.Topic;
+import dateline.runtime.metrics.Meters;
+import dateline.runtime.metrics.ReaderMetrics;
 import dateline.runtime.wire.RegistryUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +24,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
@@ -60,7 +65,8 @@ public final class StreamsApp implements AutoCloseable {
    * @throws LogSetupException if the positions of an application that ran before are gone from the
    *     log, or the records there are
    */
-  public static StreamsApp start(String name, Topology topology, KafkaSettings settings) {
+  public static StreamsApp start(
+      String name, Topology topology, KafkaSettings settings, Meters meters) {
     String applicationId = "dateline-" + name;
     bootstrap(applicationId, topology, settings);
     Properties config = config(applicationId, settings);
@@ -72,6 +78,10 @@ public final class StreamsApp implements AutoCloseable {
         app.running.countDown();
       }
     });
+    Set<String> sources = sources(topology);
+    Arrays.stream(Topic.values())
+        .filter(topic -> sources.contains(topic.topicName()))
+        .forEach(topic -> ReaderMetrics.lag(meters, "engine", topic, () -> app.lag(topic)));
     app.streams.start();
     return app;
   }
@@ -106,6 +116,18 @@ public final class StreamsApp implements AutoCloseable {
   public boolean awaitRunning(Duration most) throws InterruptedException {
     return running.await(most.toMillis(), TimeUnit.MILLISECONDS)
         && streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /** What Kafka's own consumers say, of all partitions that this process has now. */
+  private double lag(Topic topic) {
+    return streams.metrics().values().stream()
+        .filter(metric -> metric.metricName().name().equals("records-lag"))
+        .filter(metric -> topic.topicName().equals(metric.metricName().tags().get("topic")))
+        .filter(
+            metric -> !metric.metricName().tags().getOrDefault("client-id", "").contains("restore"))
+        .map(Metric::metricValue)
+        .mapToDouble(value -> value instanceof Double records && !records.isNaN() ? records : 0)
+        .sum();
   }
 
   public Health health() {

@@ -70,7 +70,7 @@ class LogAccessExceptionTest {
   void settingsThatMakeNoClientAreToldAndAnythingElseIsNot() {
     Map<String, Object> nowhere =
         Map.of(
-            "bootstrap.servers", "broker-1:9093",
+            "bootstrap.servers", "127.0.0.1:9093",
             "security.protocol", "SSL",
             "ssl.truststore.location", "/none.p12");
     assertThatThrownBy(() -> Admin.create(nowhere).close())

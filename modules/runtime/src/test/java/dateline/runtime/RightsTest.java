@@ -58,17 +58,30 @@ class RightsTest {
 
   @ParameterizedTest
   @EnumSource
-  void nobodyHasARightToAllOfAnythingOrToTheClusterItself(Principal who) {
+  void nobodyHasARightToAllOfAnythingOrToWhatIsNotDatelines(Principal who) {
+    Set<String> others =
+        who == Principal.OPERATOR ? Set.of("__consumer_offsets", "kafka-cluster") : Set.of();
     assertThat(Rights.of(who))
         .isNotEmpty()
         .allSatisfy(right -> {
-          assertThat(right.resource().name()).startsWith("dateline");
-          assertThat(right.resource().resourceType())
-              .isIn(ResourceType.TOPIC, ResourceType.GROUP, ResourceType.TRANSACTIONAL_ID);
+          String name = right.resource().name();
+          assertThat(name.startsWith("dateline") || others.contains(name)).as(name).isTrue();
           assertThat(right.operation())
-              .isNotIn(AclOperation.ALL, AclOperation.ALTER, AclOperation.ALTER_CONFIGS)
-              .isNotEqualTo(AclOperation.DELETE);
+              .isNotIn(AclOperation.ALL, AclOperation.ALTER, AclOperation.ALTER_CONFIGS);
+          assertThat(right.operation() == AclOperation.DELETE && !name.equals("dateline-doctor"))
+              .as(name + " can be deleted")
+              .isFalse();
         });
+  }
+
+  @Test
+  void beyondDatelinesNamesTheOperatorOnlyLooks() {
+    assertThat(
+            Rights.of(Principal.OPERATOR).stream()
+                .filter(right -> !right.resource().name().startsWith("dateline"))
+                .map(RightsTest::said))
+        .containsExactlyInAnyOrder(
+            "DESCRIBE topic __consumer_offsets", "DESCRIBE_CONFIGS cluster kafka-cluster");
   }
 
   @Test

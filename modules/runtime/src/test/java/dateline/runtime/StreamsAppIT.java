@@ -3,6 +3,7 @@ package dateline.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.RegistryUnavailableException;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
@@ -71,7 +72,8 @@ class StreamsAppIT {
                 "DATELINE_KAFKA", cluster.getBootstrapServers(),
                 "DATELINE_DATA", folder.toString()));
 
-    assertThatThrownBy(() -> StreamsApp.start("test", topology, settings).close())
+    assertThatThrownBy(
+            () -> StreamsApp.start("test", topology, settings, Meters.unread("test")).close())
         .isInstanceOf(LogSetupException.class)
         .hasMessageContaining("records 1 to 1 of commands-0");
   }
@@ -111,7 +113,7 @@ class StreamsAppIT {
                 "DATELINE_KAFKA", cluster.getBootstrapServers(),
                 "DATELINE_DATA", folder.toString()));
     ByteArraySerializer bytes = new ByteArraySerializer();
-    try (StreamsApp app = StreamsApp.start("test", topology, settings);
+    try (StreamsApp app = StreamsApp.start("test", topology, settings, Meters.unread("test"));
         KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(client, bytes, bytes)) {
       producer
           .send(new ProducerRecord<>(COMMANDS.topic(), new byte[] {1}))

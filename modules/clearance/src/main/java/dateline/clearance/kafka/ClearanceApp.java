@@ -25,6 +25,7 @@ import dateline.runtime.Health;
 import dateline.runtime.KafkaSettings;
 import dateline.runtime.LogFollower;
 import dateline.runtime.StreamsApp;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class ClearanceApp implements AutoCloseable {
    *
    * @throws ExecutionException if the directory cannot be read
    */
-  public static ClearanceApp start(KafkaSettings settings, Wire wire)
+  public static ClearanceApp start(KafkaSettings settings, Wire wire, Meters meters)
       throws InterruptedException, ExecutionException {
     LiveDirectory directory = new LiveDirectory();
     LogFollower follower =
@@ -67,7 +68,9 @@ public final class ClearanceApp implements AutoCloseable {
     try {
       follower.caughtUp().get();
       StreamsApp streams =
-          StreamsApp.start("clearance", EngineTopology.of(engine(directory), wire), settings);
+          StreamsApp.start(
+              "clearance", EngineTopology.of(engine(directory), wire, meters), settings, meters);
+      follower.meterBy(meters);
       started = true;
       return new ClearanceApp(follower, streams);
     } finally {
@@ -141,6 +144,11 @@ public final class ClearanceApp implements AutoCloseable {
     @Override
     public ClearanceCommand command(Instant due) {
       return new NoteTheTime(due);
+    }
+
+    @Override
+    public Optional<Instant> due(ClearanceCommand command) {
+      return command instanceof NoteTheTime(Instant due) ? Optional.of(due) : Optional.empty();
     }
   }
 

@@ -26,6 +26,7 @@ import dateline.runtime.KafkaSettings;
 import dateline.runtime.LogFollower;
 import dateline.runtime.LogRecord;
 import dateline.runtime.LogSetup;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
@@ -101,7 +102,7 @@ class ClearanceKafkaIT {
   void aNoteIsClearedByTheRulesThatWereThereBeforeTheEngineStarted() throws Exception {
     send(Topic.DIRECTORY, "rules", rules());
     send(Topic.DRAFTING_EVENTS, Drafted.NOTE_ID, Drafted.submitted());
-    try (ClearanceApp app = ClearanceApp.start(settings, wire)) {
+    try (ClearanceApp app = ClearanceApp.start(settings, wire, Meters.unread("clearance"))) {
       assertThat(app.streams().awaitRunning(Duration.ofSeconds(60))).isTrue();
       assertThat(next().getClearanceRequested().getLines())
           .singleElement()
@@ -111,7 +112,7 @@ class ClearanceKafkaIT {
       assertThat(next().getOfficeAnswered().getAnswer().getPerson()).isEqualTo("andrea");
     }
     // What the offices said outlives the engine.
-    try (ClearanceApp app = ClearanceApp.start(settings, wire)) {
+    try (ClearanceApp app = ClearanceApp.start(settings, wire, Meters.unread("clearance"))) {
       assertThat(app.streams().awaitRunning(Duration.ofSeconds(60))).isTrue();
       assertThat(app.health().ready()).isTrue();
       person(APPROVER, new ApproveNote(Drafted.DIGEST));
@@ -124,7 +125,7 @@ class ClearanceKafkaIT {
   void aDeadlineIsKeptAndOneThatPassedWhileTheEngineWasDownIsFoundAtItsStart() throws Exception {
     send(Topic.DIRECTORY, "rules", withinSixSeconds());
     Instant due;
-    try (ClearanceApp app = ClearanceApp.start(settings, wire)) {
+    try (ClearanceApp app = ClearanceApp.start(settings, wire, Meters.unread("clearance"))) {
       assertThat(app.streams().awaitRunning(Duration.ofSeconds(60))).isTrue();
       send(Topic.DRAFTING_EVENTS, Drafted.NOTE_ID, Drafted.submitted(Instant.now()));
       assertThat(next().getClearanceRequested()).isNotNull();
@@ -136,7 +137,7 @@ class ClearanceKafkaIT {
       tell("reminded", asked.getRemindAt(), reminded.getAt());
     }
     Thread.sleep(Duration.between(Instant.now(), due.plusSeconds(1)).toMillis());
-    try (ClearanceApp app = ClearanceApp.start(settings, wire)) {
+    try (ClearanceApp app = ClearanceApp.start(settings, wire, Meters.unread("clearance"))) {
       assertThat(app.streams().awaitRunning(Duration.ofSeconds(60))).isTrue();
       Instant running = Instant.now();
       ClearanceEventV1 silent = next();

@@ -23,6 +23,7 @@ import dateline.kernel.PersonId;
 import dateline.kernel.Role;
 import dateline.note.Digest;
 import dateline.runtime.EngineTopology;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,7 +74,9 @@ class ClearanceTopologyTest {
     config.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     driver =
         new TopologyTestDriver(
-            EngineTopology.of(ClearanceApp.engine(() -> directory), wire), config);
+            EngineTopology.of(
+                ClearanceApp.engine(() -> directory), wire, Meters.unread("clearance")),
+            config);
   }
 
   @AfterEach

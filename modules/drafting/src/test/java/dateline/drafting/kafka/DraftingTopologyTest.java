@@ -35,6 +35,7 @@ import dateline.note.MediaNote;
 import dateline.runtime.Engine;
 import dateline.runtime.EngineTopology;
 import dateline.runtime.NoteCodec;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import dateline.testkit.Notes;
 import java.nio.file.Path;
@@ -87,7 +88,8 @@ class DraftingTopologyTest {
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "drafting-topology-test");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     config.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-    return new TopologyTestDriver(EngineTopology.of(engine, wire), config, NOON);
+    return new TopologyTestDriver(
+        EngineTopology.of(engine, wire, Meters.unread("drafting")), config, NOON);
   }
 
   @AfterEach

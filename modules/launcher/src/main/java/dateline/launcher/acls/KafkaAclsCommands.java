@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.utils.SecurityUtils;
 
 /** The same rights as commands of Kafka's own tool, to be read and run by somebody else. */
@@ -22,17 +23,22 @@ record KafkaAclsCommands(Wanted wanted, String bootstrapServers) {
   }
 
   private String line(Principal who, ResourcePattern resource, List<AclOperation> operations) {
-    return "kafka-acls.sh --bootstrap-server %s --command-config admin.properties --add --allow-principal '%s' %s --%s %s%s"
+    return "kafka-acls.sh --bootstrap-server %s --command-config admin.properties --add --allow-principal '%s' %s --%s%s"
         .formatted(
             bootstrapServers,
             wanted.name(who),
             operations.stream()
                 .map(operation -> "--operation " + SecurityUtils.operationName(operation))
                 .collect(Collectors.joining(" ")),
-            resource.resourceType().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            resource.name(),
+            named(resource),
             resource.patternType() == PatternType.PREFIXED
                 ? " --resource-pattern-type prefixed"
                 : "");
+  }
+
+  /** There is but one cluster, and the tool takes no name for it. */
+  private static String named(ResourcePattern resource) {
+    String type = resource.resourceType().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return resource.resourceType() == ResourceType.CLUSTER ? type : type + ' ' + resource.name();
   }
 }

@@ -1,6 +1,7 @@
 package dateline.launcher.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.kernel.OfficeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -233,7 +234,7 @@ public final class ClearanceText {
   private static String office(JsonNode line) {
     String id = line.path("office").asText();
     String name = line.path("officeName").asText(id);
-    return id.startsWith("external.") && !name.equals(id) ? name + " [" + id + "]" : name;
+    return new OfficeId(id).isExternal() && !name.equals(id) ? name + " [" + id + "]" : name;
   }
 
   private static String state(JsonNode line) {

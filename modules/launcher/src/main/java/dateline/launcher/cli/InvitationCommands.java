@@ -144,13 +144,14 @@ public final class InvitationCommands {
             talk.speaker(
                 desk, "PRESS_OFFICER", Optional.empty(), JsonNodeFactory.instance.arrayNode());
         JsonNode answer =
-            desk.delete(
-                    "/api/clearers?address="
-                        + DeskClient.quote(address)
-                        + "&reason="
-                        + DeskClient.quote(reason),
+            desk.post(
+                    "/api/clearers/forgetting",
                     officer,
-                    Optional.empty())
+                    Optional.empty(),
+                    DeskClient.JSON
+                        .createObjectNode()
+                        .put("address", address)
+                        .put("reason", reason))
                 .body();
         talk.show(answer, _ -> "Nobody asks %s to clear anything any more.%n".formatted(address));
         return 0;

@@ -6,6 +6,7 @@ import dateline.contracts.Topic;
 import dateline.runtime.KafkaSettings;
 import dateline.runtime.LogAccessException;
 import dateline.runtime.LogSetup;
+import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
 import java.io.PrintWriter;
@@ -164,11 +165,12 @@ public final class TopicsCommand implements Callable<Integer> {
         out.println(line(record, value));
       } else {
         out.printf(
-            "%s  partition %d  offset %d  key %s%n    %s%n",
+            "%s  partition %d  offset %d  key %s%s%n    %s%n",
             Instant.ofEpochMilli(record.timestamp()),
             record.partition(),
             record.offset(),
             record.key(),
+            Trace.of(record.headers()).map(trace -> "  trace " + trace.id()).orElse(""),
             whole ? value : ShortRecord.of(value));
       }
     }
@@ -223,6 +225,7 @@ public final class TopicsCommand implements Callable<Integer> {
             .put("partition", record.partition())
             .put("offset", record.offset())
             .put("key", record.key());
+    Trace.of(record.headers()).ifPresent(trace -> line.put("trace", trace.id()));
     try {
       line.set("value", DeskClient.JSON.readTree(value));
     } catch (JsonProcessingException e) {

@@ -109,7 +109,8 @@ class AclChangeTest {
             begin
                 + "'User:dateline-newsroom' --operation Read --operation DescribeConfigs --topic dateline.releases.v1",
             begin
-                + "'User:dateline-drafting' --operation Write --transactional-id dateline-drafting- --resource-pattern-type prefixed")
+                + "'User:dateline-drafting' --operation Write --transactional-id dateline-drafting- --resource-pattern-type prefixed",
+            begin + "'User:dateline-operator' --operation DescribeConfigs --cluster")
         .doesNotHaveDuplicates();
     assertThat(lines.stream().mapToLong(line -> line.split("--operation ").length - 1).sum())
         .isEqualTo(usual.all().size());

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
@@ -239,7 +240,7 @@ class DispatcherIT {
   void whoLostThePartitionCannotHandAnythingOver() {
     DeliveryBatchV1 batch = room.deliver("release-1", "PRESS", ADA);
     DeliveryV1 delivery = batch.getDeliveries().getFirst();
-    Task task = new Task(0, batch, delivery, Instant.now(), 0);
+    Task task = new Task(0, batch, delivery, Instant.now(), 0, Optional.empty());
     int partition = room.partitionOf("example.org");
     try (Ledger first = Ledger.open(partition, room.kafka.client(), room.wire)) {
       first.start(0);
@@ -258,7 +259,8 @@ class DispatcherIT {
   @Test
   void whoWaitsForAnOutcomeThatCannotBeWrittenIsTold() {
     DeliveryBatchV1 batch = room.deliver("release-1", "PRESS", ADA);
-    Task task = new Task(0, batch, batch.getDeliveries().getFirst(), Instant.now(), 0);
+    Task task =
+        new Task(0, batch, batch.getDeliveries().getFirst(), Instant.now(), 0, Optional.empty());
     int partition = room.partitionOf("example.org");
     try (Wire away = new Wire(Map.of("schema.registry.url", "http://127.0.0.1:1"));
         Ledger ledger = Ledger.open(partition, room.kafka.client(), away)) {

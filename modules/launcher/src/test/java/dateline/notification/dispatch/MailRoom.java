@@ -41,6 +41,7 @@ import dateline.runtime.LogSetup;
 import dateline.runtime.NoteCodec;
 import dateline.runtime.StreamsApp;
 import dateline.runtime.SubscriberId;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -53,6 +54,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -140,7 +142,8 @@ final class MailRoom implements AutoCloseable {
     for (int i = 0; i < settings.length; i += 2) {
       variables.put(settings[i], settings[i + 1]);
     }
-    return Dispatcher.start(NotificationSettings.from(variables), kafka, wire);
+    return Dispatcher.start(
+        NotificationSettings.from(variables), kafka, wire, Meters.unread("dispatcher"));
   }
 
   static String id(String address) {
@@ -177,7 +180,12 @@ final class MailRoom implements AutoCloseable {
 
   /** The engine and the planner, running. */
   StreamsApp notification() {
-    StreamsApp app = StreamsApp.start("notification", NotificationApp.topology(wire), kafka);
+    StreamsApp app =
+        StreamsApp.start(
+            "notification",
+            NotificationApp.topology(wire, Meters.unread("notification")),
+            kafka,
+            Meters.unread("notification"));
     await().atMost(Duration.ofSeconds(60)).until(() -> app.health().ready());
     return app;
   }
@@ -319,7 +327,10 @@ final class MailRoom implements AutoCloseable {
             .orElseThrow();
     ledger
         .write(
-            Outcomes.of(new Task(0, batch, delivery, NOON, 0), Past.Outcome.STARTED, Instant.now()))
+            Outcomes.of(
+                new Task(0, batch, delivery, NOON, 0, Optional.empty()),
+                Past.Outcome.STARTED,
+                Instant.now()))
         .join();
     ledger.close();
   }

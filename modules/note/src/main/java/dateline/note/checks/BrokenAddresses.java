@@ -22,7 +22,7 @@ final class BrokenAddresses implements Check {
   /** What was meant to be a scheme, as it stands in running text. */
   private static final Phrase TYPED =
       Phrase.ofWords(
-          "HhTtPpSs",
+          "hh ht hp hs th tt tp ts ph pt pp ps sh st sp ss",
           "\\b(?i:https?(?::/(?!/)|//|;//|:(?=www\\.))"
               + "|(?!https?:|ssh:)[htps]{3,7}://)[^\\s]{1,200}");
 

@@ -34,7 +34,7 @@ final class EmptyContacts implements Check {
   /** What an address follows, and, in its first group, what a person may follow as well. */
   private static final Phrase LABEL =
       Phrase.ofWords(
-          "MmPpTtFfEe",
+          "media press please phone tel mobile fax e-mail email",
           "(?<![\\p{L}\\p{N}-])"
               + "(?i:((?:media|press) contacts?|please contact)|phone|tel(?:ephone)?\\.?|mobile|fax|e-?mail):");
 

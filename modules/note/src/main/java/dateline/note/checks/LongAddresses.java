@@ -18,7 +18,7 @@ final class LongAddresses implements Check {
 
   private static final Phrase ADDRESS =
       Phrase.ofWords(
-          "hw", "\\b(?:https?://(?:www\\.)?|www\\.)[^\\s]{" + LONG + ",2000}(?<![.,;:)\\]])");
+          "http www", "\\b(?:https?://(?:www\\.)?|www\\.)[^\\s]{" + LONG + ",2000}(?<![.,;:)\\]])");
 
   @Override
   public Rule rule() {

@@ -15,7 +15,7 @@ final class MissingLinks implements Check {
 
   private static final Phrase PROMISE =
       Phrase.ofWords(
-          "CcAaFfVvRrWwLlOo",
+          "click available found accessed viewed read register watched livestreamed at on following via",
           "\\b(?i:click here|(?:available|found|accessed|viewed|read|register|watched live|livestreamed) here(?=[.,;]|$)"
               + "|(?:at|on|following|via) (?:this|the following) link\\b)");
 

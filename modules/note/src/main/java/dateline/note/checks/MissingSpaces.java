@@ -20,7 +20,7 @@ final class MissingSpaces implements Check {
           "Put a space between them.");
 
   private static final Phrase STOP =
-      Phrase.of(".,;!?", "(?<=\\p{Ll}[\\p{Ll}’”)])[.,;!?]\\p{Lu}\\p{Ll}{1,30}+(?![\\p{L}.])");
+      Phrase.of(". , ; ! ?", "(?<=\\p{Ll}[\\p{Ll}’”)])[.,;!?]\\p{Lu}\\p{Ll}{1,30}+(?![\\p{L}.])");
 
   /** Behind a capital inside a word another word begins. */
   private static final Pattern CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");

@@ -131,13 +131,15 @@ final class MissingWords implements Check {
 
   /** {@code "will be open the bridge"}. */
   private static boolean isWrongForm(Passage passage, List<Word> five) {
+    if (!five.get(1).text().equals("be")) {
+      return false;
+    }
     for (int i = 0; i + 1 < five.size(); i++) {
       if (!passage.isOneSpaceBetween(five.get(i), five.get(i + 1))) {
         return false;
       }
     }
     return MODALS.contains(five.get(0).text())
-        && five.get(1).text().equals("be")
         && VERBS.contains(five.get(2).text())
         && ARTICLES_BEHIND.contains(five.get(3).text())
         && !(five.get(2).text().equals("open") && HOW_LONG.contains(five.get(4).text()));

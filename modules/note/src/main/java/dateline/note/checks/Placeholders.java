@@ -47,7 +47,7 @@ final class Placeholders implements Check {
 
   private static final Phrase PHRASE =
       Phrase.of(
-          "PQNFLIl[<{_CET(?x$0123456789",
+          "pending quote name number figure link insert lorem [ < { ( $x to xx ??? click error! ___ 0 1 2 3 4 5 6 7 8 9",
           "PENDING (?:QUOTE|CLEARANCE|APPROVAL|CONFIRMATION)"
               + "|(?:QUOTE|NAME|NUMBER|FIGURE|LINK) (?:PENDING|TO COME|TO FOLLOW)"
               + "|INSERT (?:QUOTE|NAME|TITLE|DATE|LINK|PHOTO|HERE)"

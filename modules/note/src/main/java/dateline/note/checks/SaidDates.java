@@ -23,7 +23,7 @@ final class SaidDates {
   /** Begins at a weekday, a month or a figure. */
   private static final Phrase DATE =
       Phrase.ofWords(
-          "MTWFSJADON0123456789",
+          "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec 0 1 2 3 4 5 6 7 8 9",
           "(?<![\\p{L}\\d])"
               + WEEKDAY
               + "(?:"

@@ -18,7 +18,7 @@ final class TimesWithoutZone implements Check {
   private static final int AFTER = 80;
   private static final Phrase TIME =
       Phrase.of(
-          "0123456789",
+          "0 1 2 3 4 5 6 7 8 9",
           "(?<![\\d:.,])(?:1[0-2]|[1-9])(?::[0-5]\\d)? ?(?:[ap]\\.m\\.|[AP]\\.M\\.|[ap]m\\b|[AP]M\\b)"
               + "|(?<=\\b(?i:at|from|until|till|by|before|after|around|about) )"
               + "(?:[01]?\\d|2[0-3]):[0-5]\\d(?![\\d:])");

@@ -17,7 +17,7 @@ final class UnclosedTexts implements Check {
 
   private static final Phrase MARK =
       Phrase.ofWords(
-          "BbEe",
+          "begin end",
           "(?:^|(?<=[\\[(*.:“\"„«‘] ?))(?i:(begin|end) (?:of )?text)(?=[:.\\])*]|[”\"“»’]?$)");
 
   @Override

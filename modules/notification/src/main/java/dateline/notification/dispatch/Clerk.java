@@ -8,7 +8,9 @@ import dateline.notification.mail.Mails;
 import dateline.notification.mail.Recipient;
 import dateline.notification.mail.ReleasedNote;
 import dateline.notification.notices.Staff;
+import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,22 +66,31 @@ final class Clerk {
   private final NoticeDesk notices;
   private final Mails mails;
   private final List<Duration> retries;
+  private final DispatchMetrics metrics;
 
   Clerk(
       AddressBook book,
       Released released,
       NoticeDesk notices,
       Mails mails,
-      List<Duration> retries) {
+      List<Duration> retries,
+      DispatchMetrics metrics) {
     this.book = book;
     this.released = released;
     this.notices = notices;
     this.mails = mails;
     this.retries = retries;
+    this.metrics = metrics;
   }
 
   /** Does one task; {@code ended} is run when its end is committed. */
   Verdict handle(Task task, Connection connection, Ledger ledger, Runnable ended) {
+    try (Trace.Logged _ = Trace.logging(task.trace())) {
+      return deal(task, connection, ledger, ended);
+    }
+  }
+
+  private Verdict deal(Task task, Connection connection, Ledger ledger, Runnable ended) {
     Readiness readiness;
     try {
       readiness = readiness(task);
@@ -94,15 +105,35 @@ final class Clerk {
     return switch (readiness) {
       case Readiness.NotYet() -> new Verdict.Again(task, Instant.now().plus(SOON));
       case Readiness.NoLongerWanted() ->
-          end(ledger, Outcomes.of(task, Past.Outcome.HELD, Instant.now()), ended);
+          end(task, ledger, Outcomes.of(task, Past.Outcome.HELD, Instant.now()), ended);
       case Readiness.Ready(SMTPMessage mail) ->
-          after(task, connection.send(mail, () -> started(task, ledger)), ledger, ended);
+          after(task, handOver(task, mail, connection, ledger), ledger, ended);
     };
+  }
+
+  private Reply handOver(Task task, SMTPMessage mail, Connection connection, Ledger ledger) {
+    name(mail, task);
+    long began = System.nanoTime();
+    Reply reply = connection.send(mail, () -> started(task, ledger));
+    metrics.handedOver(Duration.ofNanos(System.nanoTime() - began));
+    return reply;
+  }
+
+  /** Whoever asks about a mail finds what it came of. */
+  private static void name(SMTPMessage mail, Task task) {
+    task.trace()
+        .ifPresent(trace -> {
+          try {
+            mail.setHeader(Trace.ANSWERED, trace.id());
+          } catch (MessagingException e) {
+            throw new IllegalStateException("a mail of our own takes no header", e);
+          }
+        });
   }
 
   /** It may have been handed over by a dispatcher that died: nobody knows, and nobody guesses. */
   void doubt(Task task, Ledger ledger, Runnable ended) {
-    end(ledger, Outcomes.of(task, Past.Outcome.IN_DOUBT, Instant.now()), ended);
+    end(task, ledger, Outcomes.of(task, Past.Outcome.IN_DOUBT, Instant.now()), ended);
   }
 
   private Readiness readiness(Task task) {
@@ -180,10 +211,10 @@ final class Clerk {
     Instant now = Instant.now();
     return switch (reply) {
       case Reply.Accepted(int code, String status) ->
-          end(ledger, outcome(task, Past.Outcome.ACCEPTED, code, status, now), ended);
+          end(task, ledger, outcome(task, Past.Outcome.ACCEPTED, code, status, now), ended);
       case Reply.Turned(int code, String status) ->
-          end(ledger, outcome(task, Past.Outcome.BOUNCED, code, status, now), ended);
-      case Reply.Lost() -> end(ledger, Outcomes.of(task, Past.Outcome.IN_DOUBT, now), ended);
+          end(task, ledger, outcome(task, Past.Outcome.BOUNCED, code, status, now), ended);
+      case Reply.Lost() -> end(task, ledger, Outcomes.of(task, Past.Outcome.IN_DOUBT, now), ended);
       case Reply.PutOff(int code, String status) -> putOff(task, code, status, ledger, ended, now);
       case Reply.NoServer() -> new Verdict.NoServer();
       case Reply.NotOurs() -> new Verdict.NotOurs();
@@ -193,12 +224,14 @@ final class Clerk {
   private Verdict putOff(
       Task task, int code, String status, Ledger ledger, Runnable ended, Instant now) {
     if (task.putOff() >= retries.size()) {
-      return end(ledger, outcome(task, Past.Outcome.BOUNCED, code, "4.4.7", now), ended);
+      return end(task, ledger, outcome(task, Past.Outcome.BOUNCED, code, "4.4.7", now), ended);
     }
     Instant retryAt = now.plus(retries.get(task.putOff()));
     var _ =
-        ledger.write(
-            Outcomes.of(task, Past.Outcome.DEFERRED, code, status, Optional.of(retryAt), now));
+        ledger
+            .write(
+                Outcomes.of(task, Past.Outcome.DEFERRED, code, status, Optional.of(retryAt), now))
+            .thenRun(() -> metrics.became(task, Past.Outcome.DEFERRED));
     return new Verdict.Again(task.putOffAgain(), retryAt);
   }
 
@@ -208,8 +241,14 @@ final class Clerk {
   }
 
   /** The next mail of this connection waits for its own "started", which is written after this. */
-  private static Verdict end(Ledger ledger, OutcomeV1 outcome, Runnable ended) {
-    var _ = ledger.write(outcome).thenRun(ended);
+  private Verdict end(Task task, Ledger ledger, OutcomeV1 outcome, Runnable ended) {
+    var _ =
+        ledger
+            .write(outcome)
+            .thenRun(() -> {
+              metrics.became(task, Past.Outcome.valueOf(outcome.getOutcome()));
+              ended.run();
+            });
     return new Verdict.Ended();
   }
 }

@@ -6,6 +6,8 @@ import dateline.runtime.Health;
 import dateline.runtime.KafkaSettings;
 import dateline.runtime.LogAccessException;
 import dateline.runtime.LogFollower;
+import dateline.runtime.metrics.Meters;
+import dateline.runtime.metrics.ReaderMetrics;
 import dateline.runtime.wire.RegistryUnavailableException;
 import dateline.runtime.wire.Wire;
 import java.time.Duration;
@@ -38,6 +40,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Released released;
   private final NoticeDesk notices;
   private final Relay relay;
+  private final DispatchMetrics metrics;
   private final Clerk clerk;
   private final Lanes lanes;
   private final int perDomain;
@@ -47,7 +50,7 @@ public final class Dispatcher implements AutoCloseable {
   private volatile Optional<String> broken = Optional.empty();
   private volatile String waitingFor = "It reads addresses, releases and the directory.";
 
-  private Dispatcher(NotificationSettings settings, KafkaSettings kafka, Wire wire) {
+  private Dispatcher(NotificationSettings settings, KafkaSettings kafka, Wire wire, Meters meters) {
     Map<String, Object> client = kafka.client();
     this.kafka = kafka;
     this.wire = wire;
@@ -55,18 +58,28 @@ public final class Dispatcher implements AutoCloseable {
     this.released = new Released(client, wire);
     this.notices = new NoticeDesk(client, wire, settings.noticeWriter());
     this.relay = new Relay(settings);
+    this.metrics = new DispatchMetrics(meters);
     this.clerk =
-        new Clerk(book, released, notices, new Mails(settings.letterhead()), settings.retries());
+        new Clerk(
+            book, released, notices, new Mails(settings.letterhead()), settings.retries(), metrics);
     this.lanes = new Lanes(settings.connections());
     this.perDomain = settings.connectionsPerDomain();
     this.thread = Thread.ofPlatform().name(NAME).unstarted(this::run);
   }
 
   /** Starts to dispatch; it does when {@link #health} is ready. The topics must exist. */
-  public static Dispatcher start(NotificationSettings settings, KafkaSettings kafka, Wire wire) {
-    Dispatcher dispatcher = new Dispatcher(settings, kafka, wire);
+  public static Dispatcher start(
+      NotificationSettings settings, KafkaSettings kafka, Wire wire, Meters meters) {
+    Dispatcher dispatcher = new Dispatcher(settings, kafka, wire, meters);
+    dispatcher.meterBy(meters);
     dispatcher.thread.start();
     return dispatcher;
+  }
+
+  private void meterBy(Meters meters) {
+    followers().forEach(follower -> follower.meterBy(meters));
+    metrics.unsettled(() -> session.map(Session::unsettled).orElse(0));
+    ReaderMetrics.lag(meters, NAME, Topic.DELIVERIES, () -> session.map(Session::lag).orElse(0L));
   }
 
   private Stream<LogFollower> followers() {
@@ -151,6 +164,10 @@ public final class Dispatcher implements AutoCloseable {
   /** Who it knows by now. */
   AddressBook book() {
     return book;
+  }
+
+  DispatchMetrics metrics() {
+    return metrics;
   }
 
   boolean isClosing() {

@@ -3,6 +3,7 @@ package dateline.notification.dispatch;
 import dateline.contracts.DeadLetterV1;
 import dateline.contracts.DeliveryBatchV1;
 import dateline.contracts.DeliveryV1;
+import dateline.runtime.Trace;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -64,12 +65,12 @@ final class PartitionDesk implements AutoCloseable {
   }
 
   /** Takes a batch in: what the ledger says is done is not done again. */
-  void take(long offset, DeliveryBatchV1 batch) {
+  void take(long offset, DeliveryBatchV1 batch, Optional<Trace> trace) {
     batches.take(offset, batch.getDeliveries().size(), ledger.end());
     Instant now = Instant.now();
     for (DeliveryV1 delivery : batch.getDeliveries()) {
       Past known = Optional.ofNullable(past.remove(delivery.getId())).orElse(Past.NONE);
-      take(new Task(offset, batch, delivery, now, known.putOff()), known);
+      take(new Task(offset, batch, delivery, now, known.putOff(), trace), known);
     }
   }
 

@@ -25,7 +25,12 @@ final class Relay {
   Relay(NotificationSettings settings) {
     this.smtp = settings.smtp();
     this.login = settings.login();
-    this.session = Session.getInstance(properties(settings));
+    this.session = session(settings);
+  }
+
+  /** How connections are made. */
+  static Session session(NotificationSettings settings) {
+    return Session.getInstance(properties(settings));
   }
 
   private static Properties properties(NotificationSettings settings) {

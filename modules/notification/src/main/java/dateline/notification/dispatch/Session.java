@@ -4,6 +4,7 @@ import dateline.contracts.DeadLetterV1;
 import dateline.contracts.DeliveryBatchV1;
 import dateline.contracts.Topic;
 import dateline.runtime.DeadLetters;
+import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,8 @@ final class Session implements AutoCloseable, ConsumerRebalanceListener {
   private final Map<TopicPartition, PartitionDesk> desks = new HashMap<>();
   private final Map<TopicPartition, OpenBatches.Position> committed = new HashMap<>();
   private volatile boolean assigned;
+  private volatile int unsettled;
+  private volatile long lag;
 
   Session(Dispatcher dispatcher, Map<String, Object> client, Wire wire) {
     this.dispatcher = dispatcher;
@@ -88,6 +91,7 @@ final class Session implements AutoCloseable, ConsumerRebalanceListener {
         }
         commit();
         holdBack();
+        look();
       }
     } catch (WakeupException e) {
       // Closing.
@@ -97,6 +101,24 @@ final class Session implements AutoCloseable, ConsumerRebalanceListener {
   /** Whether it has been told what its partitions are. */
   boolean isAssigned() {
     return assigned;
+  }
+
+  private void look() {
+    unsettled = desks.values().stream().mapToInt(PartitionDesk::unsettled).sum();
+    lag =
+        desks.keySet().stream()
+            .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+            .sum();
+  }
+
+  /** Mails it has read that have no end yet. */
+  int unsettled() {
+    return unsettled;
+  }
+
+  /** Batches of its partitions that it has not read. */
+  long lag() {
+    return lag;
   }
 
   /** Ends a wait for records; may be called by any thread. */
@@ -113,10 +135,11 @@ final class Session implements AutoCloseable, ConsumerRebalanceListener {
     try {
       batch = read(record);
     } catch (UnreadableRecordException e) {
+      dispatcher.metrics().setAside();
       desk.setAside(record.offset(), key(record), letter(record, e));
       return;
     }
-    desk.take(record.offset(), batch);
+    desk.take(record.offset(), batch, Trace.of(record.headers()));
   }
 
   private DeliveryBatchV1 read(ConsumerRecord<byte[], byte[]> record) {

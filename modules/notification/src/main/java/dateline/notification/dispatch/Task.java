@@ -2,7 +2,9 @@ package dateline.notification.dispatch;
 
 import dateline.contracts.DeliveryBatchV1;
 import dateline.contracts.DeliveryV1;
+import dateline.runtime.Trace;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One mail to be sent.
@@ -10,8 +12,15 @@ import java.time.Instant;
  * @param offset of its batch
  * @param takenAt when this dispatcher read its batch
  * @param putOff how often it was put off
+ * @param trace what the batch came of, if that is known
  */
-record Task(long offset, DeliveryBatchV1 batch, DeliveryV1 delivery, Instant takenAt, int putOff) {
+record Task(
+    long offset,
+    DeliveryBatchV1 batch,
+    DeliveryV1 delivery,
+    Instant takenAt,
+    int putOff,
+    Optional<Trace> trace) {
 
   Lane lane() {
     return switch (batch.getLane()) {
@@ -36,6 +45,6 @@ record Task(long offset, DeliveryBatchV1 batch, DeliveryV1 delivery, Instant tak
   }
 
   Task putOffAgain() {
-    return new Task(offset, batch, delivery, takenAt, putOff + 1);
+    return new Task(offset, batch, delivery, takenAt, putOff + 1, trace);
   }
 }

@@ -4,6 +4,7 @@ import dateline.contracts.MediaNoteV1;
 import dateline.contracts.PlanV1;
 import dateline.contracts.ReleaseV1;
 import dateline.contracts.Topic;
+import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
 import java.util.Optional;
@@ -23,9 +24,9 @@ final class Announcer implements Processor<String, byte[], String, byte[]> {
   private final SetAside dead;
   private ProcessorContext<String, byte[]> context;
 
-  Announcer(Wire wire) {
+  Announcer(Wire wire, PlannerMetrics metrics) {
     this.wire = wire;
-    this.dead = new SetAside(wire, DEAD_LETTERS);
+    this.dead = new SetAside(wire, DEAD_LETTERS, metrics);
   }
 
   @Override
@@ -42,7 +43,7 @@ final class Announcer implements Processor<String, byte[], String, byte[]> {
       dead.send(context, record, e);
       return;
     }
-    plan.ifPresent(p -> announce(p, record.timestamp()));
+    plan.ifPresent(p -> announce(p, record));
   }
 
   /** Empty for an addendum and for a public fact of a later version: they mail nobody here. */
@@ -67,9 +68,13 @@ final class Announcer implements Processor<String, byte[], String, byte[]> {
             .build());
   }
 
-  private void announce(PlanV1 plan, long timestamp) {
+  private void announce(PlanV1 plan, Record<String, byte[]> record) {
     context.forward(
-        new Record<>(plan.getReleaseId(), wire.write(Topic.NOTIFICATION_PLANS, plan), timestamp),
+        new Record<>(
+            plan.getReleaseId(),
+            wire.write(Topic.NOTIFICATION_PLANS, plan),
+            record.timestamp(),
+            Trace.headers(Trace.of(record.headers()))),
         PLANS);
   }
 }

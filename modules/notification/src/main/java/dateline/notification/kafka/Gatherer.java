@@ -3,12 +3,14 @@ package dateline.notification.kafka;
 import dateline.contracts.DeliveryBatchV1;
 import dateline.contracts.NoticeV1;
 import dateline.contracts.Topic;
+import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,10 @@ final class Gatherer implements Processor<String, byte[], String, byte[]> {
   /** Person id, a line feed, note id, a line feed and place, to NoticeV1 on the wire. */
   static final String WAITING = "notices-waiting";
 
-  /** Person id to when their mail goes, epoch milliseconds. */
+  /**
+   * Person id to when their mail goes, epoch milliseconds in eight bytes, and behind that the trace
+   * of what made it go then, if there is one.
+   */
   static final String DUE = "notices-due";
 
   /** Its children in the topology. */
@@ -56,9 +61,9 @@ final class Gatherer implements Processor<String, byte[], String, byte[]> {
   private KeyValueStore<String, byte[]> due;
   private StaffStore staff;
 
-  Gatherer(Wire wire) {
+  Gatherer(Wire wire, PlannerMetrics metrics) {
     this.wire = wire;
-    this.dead = new SetAside(wire, DEAD_LETTERS);
+    this.dead = new SetAside(wire, DEAD_LETTERS, metrics);
   }
 
   @Override
@@ -86,11 +91,11 @@ final class Gatherer implements Processor<String, byte[], String, byte[]> {
     }
     waiting.put(key, record.value());
     if (notice.getCode() != null) {
-      due.put(record.key(), bytes(context.currentSystemTimeMs())); // Somebody waits for it.
+      due.put(record.key(), due(Duration.ZERO, record)); // Somebody waits for it.
       return;
     }
     if (Optional.ofNullable(due.get(record.key())).isEmpty()) {
-      due.put(record.key(), bytes(context.currentSystemTimeMs() + BURST.toMillis()));
+      due.put(record.key(), due(BURST, record));
     }
   }
 
@@ -106,19 +111,19 @@ final class Gatherer implements Processor<String, byte[], String, byte[]> {
   }
 
   private void look(long now) {
-    List<String> people = new ArrayList<>();
+    List<KeyValue<String, byte[]>> people = new ArrayList<>();
     try (KeyValueIterator<String, byte[]> all = due.all()) {
       while (all.hasNext() && people.size() < MOST_MAILS) {
         KeyValue<String, byte[]> entry = all.next();
         if (ByteBuffer.wrap(entry.value).getLong() <= now) {
-          people.add(entry.key);
+          people.add(entry);
         }
       }
     }
-    people.forEach(person -> mail(person, Instant.ofEpochMilli(now)));
+    people.forEach(person -> mail(person.key, trace(person.value), Instant.ofEpochMilli(now)));
   }
 
-  private void mail(String id, Instant now) {
+  private void mail(String id, Optional<Trace> trace, Instant now) {
     List<NoticeV1> notices = taken(id);
     notices.removeIf(notice -> NoticeCodec.fromWire(notice).isStale(now));
     notices.sort(Comparator.comparing(NoticeV1::getAt).thenComparing(NoticeV1::getId));
@@ -134,7 +139,11 @@ final class Gatherer implements Processor<String, byte[], String, byte[]> {
     }
     DeliveryBatchV1 batch = mail.get();
     context.forward(
-        new Record<>(batch.getDomain(), wire.write(Topic.DELIVERIES, batch), now.toEpochMilli()),
+        new Record<>(
+            batch.getDomain(),
+            wire.write(Topic.DELIVERIES, batch),
+            now.toEpochMilli(),
+            Trace.headers(trace)),
         DELIVERIES);
     log.atDebug()
         .addKeyValue("personId", id)
@@ -158,7 +167,15 @@ final class Gatherer implements Processor<String, byte[], String, byte[]> {
     return notices;
   }
 
-  private static byte[] bytes(long millis) {
-    return ByteBuffer.allocate(Long.BYTES).putLong(millis).array();
+  private byte[] due(Duration in, Record<String, byte[]> record) {
+    byte[] trace = Texts.bytes(Trace.of(record.headers()).map(Trace::traceparent).orElse(""));
+    return ByteBuffer.allocate(Long.BYTES + trace.length)
+        .putLong(context.currentSystemTimeMs() + in.toMillis())
+        .put(trace)
+        .array();
+  }
+
+  private static Optional<Trace> trace(byte[] due) {
+    return Trace.read(Texts.text(Arrays.copyOfRange(due, Long.BYTES, due.length)));
   }
 }

@@ -19,9 +19,9 @@ final class LearnAddresses implements Processor<String, byte[], String, byte[]> 
   private ProcessorContext<String, byte[]> context;
   private Reach reach;
 
-  LearnAddresses(Wire wire) {
+  LearnAddresses(Wire wire, PlannerMetrics metrics) {
     this.wire = wire;
-    this.dead = new SetAside(wire, DEAD_LETTERS);
+    this.dead = new SetAside(wire, DEAD_LETTERS, metrics);
   }
 
   @Override

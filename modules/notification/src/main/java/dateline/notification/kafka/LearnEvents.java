@@ -24,9 +24,9 @@ final class LearnEvents implements Processor<String, byte[], String, byte[]> {
   private ProcessorContext<String, byte[]> context;
   private Reach reach;
 
-  LearnEvents(Wire wire) {
+  LearnEvents(Wire wire, PlannerMetrics metrics) {
     this.wire = wire;
-    this.dead = new SetAside(wire, DEAD_LETTERS);
+    this.dead = new SetAside(wire, DEAD_LETTERS, metrics);
   }
 
   @Override

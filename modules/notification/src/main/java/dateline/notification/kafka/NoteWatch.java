@@ -8,6 +8,7 @@ import dateline.note.Digest;
 import dateline.notification.notices.Fact;
 import dateline.notification.notices.WhoIsTold;
 import dateline.notification.notices.Word;
+import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
 import java.time.Instant;
@@ -56,10 +57,10 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
   /**
    * @param topic clearance's events, or releases
    */
-  NoteWatch(Topic topic, Wire wire) {
+  NoteWatch(Topic topic, Wire wire, PlannerMetrics metrics) {
     this.topic = topic;
     this.wire = wire;
-    this.dead = new SetAside(wire, DEAD_LETTERS);
+    this.dead = new SetAside(wire, DEAD_LETTERS, metrics);
   }
 
   @Override
@@ -151,6 +152,9 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
       Word word, Record<String, byte[]> record, Happened happened) {
     NoticeV1 notice = NoticeCodec.toWire(word, happened.id(), record.key(), happened.at());
     return new Record<>(
-        notice.getPerson(), wire.write(Topic.NOTIFICATION_NOTICES, notice), record.timestamp());
+        notice.getPerson(),
+        wire.write(Topic.NOTIFICATION_NOTICES, notice),
+        record.timestamp(),
+        Trace.headers(Trace.of(record.headers())));
   }
 }

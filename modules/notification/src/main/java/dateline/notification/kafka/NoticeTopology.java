@@ -1,6 +1,7 @@
 package dateline.notification.kafka;
 
 import dateline.contracts.Topic;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
@@ -27,7 +28,8 @@ final class NoticeTopology {
   private NoticeTopology() {}
 
   /** To be called after the planner's part, which reads releases too. */
-  static Topology addTo(Topology topology, Wire wire) {
+  static Topology addTo(Topology topology, Wire wire, Meters meters) {
+    PlannerMetrics metrics = new PlannerMetrics(meters);
     topology.addGlobalStore(
         StaffStore.builder(),
         Topic.DIRECTORY.topicName(),
@@ -38,15 +40,15 @@ final class NoticeTopology {
         StaffStore.Learn::new);
 
     PlannerTopology.source(topology, Topic.CLEARANCE_EVENTS);
-    watch(topology, "watch-clearance", Topic.CLEARANCE_EVENTS, wire);
-    watch(topology, "watch-releases", Topic.RELEASES, wire);
+    watch(topology, "watch-clearance", Topic.CLEARANCE_EVENTS, wire, metrics);
+    watch(topology, "watch-releases", Topic.RELEASES, wire, metrics);
     topology.addStateStore(
         PlannerTopology.store(NoteWatch.STORE), "watch-clearance", "watch-releases");
     PlannerTopology.deadLetters(topology, NoteWatch.DEAD_LETTERS, "watch-clearance");
 
     PlannerTopology.source(topology, Topic.NOTIFICATION_NOTICES);
     topology.addProcessor(
-        "gather", () -> new Gatherer(wire), Topic.NOTIFICATION_NOTICES.topicName());
+        "gather", () -> new Gatherer(wire, metrics), Topic.NOTIFICATION_NOTICES.topicName());
     topology.addStateStore(PlannerTopology.store(Gatherer.WAITING), "gather");
     topology.addStateStore(PlannerTopology.store(Gatherer.DUE), "gather");
     PlannerTopology.sink(topology, Gatherer.DELIVERIES, Topic.DELIVERIES, "gather");
@@ -54,8 +56,9 @@ final class NoticeTopology {
     return topology;
   }
 
-  private static void watch(Topology topology, String name, Topic topic, Wire wire) {
-    topology.addProcessor(name, () -> new NoteWatch(topic, wire), topic.topicName());
+  private static void watch(
+      Topology topology, String name, Topic topic, Wire wire, PlannerMetrics metrics) {
+    topology.addProcessor(name, () -> new NoteWatch(topic, wire, metrics), topic.topicName());
     PlannerTopology.sink(
         topology, topic.topicName() + NoteWatch.NOTICES, Topic.NOTIFICATION_NOTICES, name);
   }

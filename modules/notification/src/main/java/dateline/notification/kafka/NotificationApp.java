@@ -6,6 +6,7 @@ import dateline.notification.NotificationEvent;
 import dateline.notification.Subscriber;
 import dateline.runtime.Engine;
 import dateline.runtime.EngineTopology;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,10 @@ public final class NotificationApp {
   }
 
   /** The application, whole. */
-  public static Topology topology(Wire wire) {
+  public static Topology topology(Wire wire, Meters meters) {
     return NoticeTopology.addTo(
-        PlannerTopology.addTo(EngineTopology.of(engine(), wire), wire), wire);
+        PlannerTopology.addTo(EngineTopology.of(engine(), wire, meters), wire, meters),
+        wire,
+        meters);
   }
 }

@@ -4,6 +4,7 @@ import dateline.contracts.DeliveryBatchV1;
 import dateline.contracts.PlanV1;
 import dateline.contracts.Topic;
 import dateline.notification.Interests;
+import dateline.runtime.Trace;
 import dateline.runtime.wire.Wire;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,11 +38,13 @@ final class Planner implements Processor<String, byte[], String, byte[]> {
   private static final int MOST_BATCHES = 500;
 
   private final Wire wire;
+  private final PlannerMetrics metrics;
   private ProcessorContext<String, byte[]> context;
   private Reach reach;
 
-  Planner(Wire wire) {
+  Planner(Wire wire, PlannerMetrics metrics) {
     this.wire = wire;
+    this.metrics = metrics;
   }
 
   @Override
@@ -53,7 +56,7 @@ final class Planner implements Processor<String, byte[], String, byte[]> {
 
   @Override
   public void process(Record<String, byte[]> record) {
-    reach.open(record.key(), record.value());
+    reach.open(record.key(), record.value(), Trace.of(record.headers()));
   }
 
   private void slice() {
@@ -155,11 +158,13 @@ final class Planner implements Processor<String, byte[], String, byte[]> {
 
     private final Plan plan;
     private final Budget budget;
+    private final Optional<Trace> trace;
     private final List<Place> waiting = new ArrayList<>();
 
     Batches(Plan plan, Budget budget) {
       this.plan = plan;
       this.budget = budget;
+      this.trace = reach.trace(plan.release());
     }
 
     void add(Place place) {
@@ -176,7 +181,10 @@ final class Planner implements Processor<String, byte[], String, byte[]> {
       }
       long now = context.currentSystemTimeMs();
       DeliveryBatchV1 batch = plan.batch(waiting, Instant.ofEpochMilli(now));
-      context.forward(new Record<>(batch.getDomain(), wire.write(Topic.DELIVERIES, batch), now));
+      context.forward(
+          new Record<>(
+              batch.getDomain(), wire.write(Topic.DELIVERIES, batch), now, Trace.headers(trace)));
+      metrics.planned(waiting.getFirst().lane(), waiting.size());
       waiting.clear();
       budget.spend();
     }

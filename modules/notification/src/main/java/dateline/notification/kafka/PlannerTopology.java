@@ -1,6 +1,7 @@
 package dateline.notification.kafka;
 
 import dateline.contracts.Topic;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,11 @@ final class PlannerTopology {
 
   private PlannerTopology() {}
 
-  static Topology addTo(Topology topology, Wire wire) {
+  static Topology addTo(Topology topology, Wire wire, Meters meters) {
+    PlannerMetrics metrics = new PlannerMetrics(meters);
     source(topology, Topic.RELEASES);
-    topology.addProcessor("announce", () -> new Announcer(wire), Topic.RELEASES.topicName());
+    topology.addProcessor(
+        "announce", () -> new Announcer(wire, metrics), Topic.RELEASES.topicName());
     StreamPartitioner<String, byte[]> everywhere =
         (topic, key, value, partitions) ->
             Optional.<Set<Integer>>of(
@@ -49,12 +52,14 @@ final class PlannerTopology {
         "announce");
     deadLetters(topology, Announcer.DEAD_LETTERS, "announce");
 
-    learner(topology, Topic.NOTIFICATION_EVENTS, "learn-events", () -> new LearnEvents(wire));
-    learner(topology, Topic.ADDRESSES, "learn-addresses", () -> new LearnAddresses(wire));
+    learner(
+        topology, Topic.NOTIFICATION_EVENTS, "learn-events", () -> new LearnEvents(wire, metrics));
+    learner(topology, Topic.ADDRESSES, "learn-addresses", () -> new LearnAddresses(wire, metrics));
     deadLetters(topology, LearnEvents.DEAD_LETTERS, "learn-events");
     deadLetters(topology, LearnAddresses.DEAD_LETTERS, "learn-addresses");
     source(topology, Topic.NOTIFICATION_PLANS);
-    topology.addProcessor("plan", () -> new Planner(wire), Topic.NOTIFICATION_PLANS.topicName());
+    topology.addProcessor(
+        "plan", () -> new Planner(wire, metrics), Topic.NOTIFICATION_PLANS.topicName());
     for (String store : Reach.STORES) {
       topology.addStateStore(store(store), "learn-events", "learn-addresses", "plan");
     }

@@ -1,5 +1,6 @@
 package dateline.notification.kafka;
 
+import dateline.runtime.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,13 @@ final class Reach {
   /** Release id to PlanV1 on the wire. */
   private static final String PLANS = "plans";
 
-  /** Release id to the last key of {@link #REACH} that was planned. */
+  /**
+   * Release id to the last key of {@link #REACH} that was planned; {@link #TRACE} and release id to
+   * the release's trace.
+   */
   private static final String CURSORS = "cursors";
+
+  private static final String TRACE = "trace/";
 
   /** {@code release id/subscriber id} to nothing (pass over) or to their key (plan at the end). */
   private static final String EXCEPTIONS = "exceptions";
@@ -118,9 +124,15 @@ final class Reach {
     return all;
   }
 
-  void open(String release, byte[] plan) {
+  void open(String release, byte[] plan, Optional<Trace> trace) {
     plans.put(release, plan);
+    trace.ifPresent(it -> cursors.put(TRACE + release, Texts.bytes(it.traceparent())));
     cursors.put(release, new byte[0]);
+  }
+
+  /** What the release came of, if that is known. */
+  Optional<Trace> trace(String release) {
+    return Optional.ofNullable(cursors.get(TRACE + release)).map(Texts::text).flatMap(Trace::read);
   }
 
   /** The last place that was planned; empty text at the beginning. */
@@ -170,6 +182,7 @@ final class Reach {
   void close(String release) {
     plans.delete(release);
     cursors.delete(release);
+    cursors.delete(TRACE + release);
     List<String> done = new ArrayList<>();
     try (KeyValueIterator<String, byte[]> all =
         exceptions.range(release + '/', release + (char) ('/' + 1))) {

@@ -2,6 +2,7 @@ package dateline.notification.kafka;
 
 import dateline.contracts.Topic;
 import dateline.runtime.DeadLetters;
+import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -12,13 +13,15 @@ final class SetAside {
 
   private final Wire wire;
   private final String sink;
+  private final PlannerMetrics metrics;
 
   /**
    * @param sink the child in the topology that writes the dead letters
    */
-  SetAside(Wire wire, String sink) {
+  SetAside(Wire wire, String sink, PlannerMetrics metrics) {
     this.wire = wire;
     this.sink = sink;
+    this.metrics = metrics;
   }
 
   void send(
@@ -29,7 +32,13 @@ final class SetAside {
         wire.write(
             Topic.NOTIFICATION_DEAD_LETTERS,
             DeadLetters.letter(record, context.recordMetadata(), why));
+    metrics.setAside();
     context.forward(
-        new Record<>(record.key() == null ? "" : record.key(), letter, record.timestamp()), sink);
+        new Record<>(
+            record.key() == null ? "" : record.key(),
+            letter,
+            record.timestamp(),
+            Trace.headers(Trace.of(record.headers()))),
+        sink);
   }
 }

@@ -85,6 +85,6 @@ class DomainTest {
             .setAt(Instant.EPOCH)
             .setDeliveries(List.of(delivery))
             .build();
-    return new Task(0, batch, delivery, Instant.EPOCH, 0);
+    return new Task(0, batch, delivery, Instant.EPOCH, 0, java.util.Optional.empty());
   }
 }

@@ -21,6 +21,7 @@ import dateline.notification.NotificationCommand.ConfirmSubscription;
 import dateline.notification.NotificationCommand.Subscribe;
 import dateline.notification.NotificationCommand.Unsubscribe;
 import dateline.runtime.SubscriberId;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,8 @@ final class PressOffice implements AutoCloseable {
     Properties config = new Properties();
     config.put("application.id", "notification-test");
     config.put("bootstrap.servers", "none:9092");
-    return new TopologyTestDriver(NotificationApp.topology(wire), config, NOON);
+    return new TopologyTestDriver(
+        NotificationApp.topology(wire, Meters.unread("notification")), config, NOON);
   }
 
   static String id(String address) {

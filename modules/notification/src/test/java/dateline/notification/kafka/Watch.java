@@ -29,6 +29,7 @@ import dateline.note.Digest;
 import dateline.note.MediaNote;
 import dateline.note.Span;
 import dateline.runtime.NoteCodec;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +87,8 @@ final class Watch implements AutoCloseable {
     Properties config = new Properties();
     config.put("application.id", "notices-test");
     config.put("bootstrap.servers", "none:9092");
-    return new TopologyTestDriver(NotificationApp.topology(wire), config, now);
+    return new TopologyTestDriver(
+        NotificationApp.topology(wire, Meters.unread("notification")), config, now);
   }
 
   private static MediaNote text(String paragraph) {

@@ -136,5 +136,10 @@ public final class PublishingApp {
     public PublishingCommand command(Instant due) {
       return new ReleaseDue(due);
     }
+
+    @Override
+    public Optional<Instant> due(PublishingCommand command) {
+      return command instanceof ReleaseDue(Instant due) ? Optional.of(due) : Optional.empty();
+    }
   }
 }

@@ -28,6 +28,7 @@ import dateline.runtime.LogRecord;
 import dateline.runtime.LogSetup;
 import dateline.runtime.NoteCodec;
 import dateline.runtime.StreamsApp;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import dateline.testkit.Guarantee;
 import dateline.testkit.Notes;
@@ -147,7 +148,11 @@ class PublishingKafkaIT {
 
   private StreamsApp publishing() throws InterruptedException {
     StreamsApp app =
-        StreamsApp.start("publishing", EngineTopology.of(PublishingApp.engine(), wire), settings());
+        StreamsApp.start(
+            "publishing",
+            EngineTopology.of(PublishingApp.engine(), wire, Meters.unread("publishing")),
+            settings(),
+            Meters.unread("publishing"));
     assertThat(app.awaitRunning(PATIENCE)).isTrue();
     return app;
   }

@@ -29,6 +29,7 @@ import dateline.publishing.PublishingCommand.RemoveEndorser;
 import dateline.publishing.PublishingCommand.ScheduleRelease;
 import dateline.runtime.EngineTopology;
 import dateline.runtime.NoteCodec;
+import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import dateline.testkit.Notes;
 import java.nio.file.Path;
@@ -79,7 +80,11 @@ class PublishingTopologyTest {
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "publishing-topology-test");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     config.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-    driver = new TopologyTestDriver(EngineTopology.of(PublishingApp.engine(), wire), config, NOON);
+    driver =
+        new TopologyTestDriver(
+            EngineTopology.of(PublishingApp.engine(), wire, Meters.unread("publishing")),
+            config,
+            NOON);
   }
 
   @AfterEach

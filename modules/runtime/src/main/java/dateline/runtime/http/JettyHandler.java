@@ -1,5 +1,6 @@
 package dateline.runtime.http;
 
+import dateline.runtime.Trace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
@@ -44,7 +46,20 @@ final class JettyHandler extends Handler.Abstract {
       org.eclipse.jetty.server.Request jetty,
       org.eclipse.jetty.server.Response out,
       Callback callback) {
+    Trace trace =
+        Optional.ofNullable(jetty.getHeaders().get(Trace.HEADER))
+            .flatMap(Trace::read)
+            .orElseGet(Trace::begin);
+    return trace.during(() -> handle(jetty, trace, out, callback));
+  }
+
+  private boolean handle(
+      org.eclipse.jetty.server.Request jetty,
+      Trace trace,
+      org.eclipse.jetty.server.Response out,
+      Callback callback) {
     boolean head = jetty.getMethod().equals("HEAD");
+    out.getHeaders().put(Trace.ANSWERED, trace.id());
     try {
       send(answer(jetty), head, out, callback);
     } catch (IOException | InterruptedException e) {
@@ -69,6 +84,7 @@ final class JettyHandler extends Handler.Abstract {
         callback.failed(e);
       } else {
         out.reset();
+        out.getHeaders().put(Trace.ANSWERED, trace.id());
         Problem problem =
             Problem.of(
                 500, "INTERNAL_ERROR", "Internal error", "Something broke here; try again later.");

@@ -1,9 +1,12 @@
 package dateline.runtime.http;
 
+import dateline.runtime.metrics.HttpMetrics;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
@@ -15,15 +18,20 @@ import java.util.function.BiFunction;
 public final class Routes {
   private final List<Route> routes;
   private final BiFunction<Request, Problem, Response> problems;
+  private final Optional<HttpMetrics> metrics;
 
-  private Routes(List<Route> routes, BiFunction<Request, Problem, Response> problems) {
+  private Routes(
+      List<Route> routes,
+      BiFunction<Request, Problem, Response> problems,
+      Optional<HttpMetrics> metrics) {
     this.routes = List.copyOf(routes);
     this.problems = problems;
+    this.metrics = metrics;
   }
 
   /** Problems are answered as application/problem+json. */
   public static Routes of(List<Route> routes) {
-    return new Routes(routes, (_, problem) -> problem);
+    return new Routes(routes, (_, problem) -> problem, Optional.empty());
   }
 
   /**
@@ -31,12 +39,46 @@ public final class Routes {
    * it makes must depend on the problem and the request's headers only.
    */
   public Routes showingProblems(BiFunction<Request, Problem, Response> page) {
-    return new Routes(routes, page);
+    return new Routes(routes, page, metrics);
+  }
+
+  /** The same, with each answer counted. */
+  public Routes measured(HttpMetrics by) {
+    return new Routes(routes, problems, Optional.of(by));
+  }
+
+  /**
+   * What answers a request.
+   *
+   * @param method of the route, or {@code none}
+   * @param pattern of the route, or {@code none}
+   */
+  private record Match(String method, String pattern, Handler handler, Map<String, String> params) {
+
+    static Match none(Response response) {
+      return new Match("none", "none", _ -> response, Map.of());
+    }
   }
 
   /** The answer, with conditional requests settled and security headers set. */
   public Response answer(Request request) {
-    return switch (handled(request)) {
+    long began = System.nanoTime();
+    int status = 500;
+    Match match = match(request);
+    try {
+      Response response = answer(request, match);
+      status = response.status();
+      return response;
+    } finally {
+      if (metrics.isPresent()) {
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        metrics.get().answered(match.method(), match.pattern(), status, took);
+      }
+    }
+  }
+
+  private Response answer(Request request, Match match) {
+    return switch (handled(request, match)) {
       case Problem problem -> page(request, problem);
       case Content content -> sent(request, SecurityHeaders.on(content));
       case Response.Redirect redirect -> redirect;
@@ -80,23 +122,30 @@ public final class Routes {
     }
   }
 
-  private Response handled(Request request) {
+  private static Response handled(Request request, Match match) {
     try {
-      return route(request);
+      return match.handler().handle(request.withParams(match.params()));
     } catch (ProblemException e) {
       return e.problem();
     }
   }
 
-  private Response route(Request request) {
-    List<String> segments = PathPattern.segments(request.path());
+  private Match match(Request request) {
+    try {
+      return match(request, PathPattern.segments(request.path()));
+    } catch (ProblemException e) {
+      return Match.none(e.problem());
+    }
+  }
+
+  private Match match(Request request, List<String> segments) {
     String method = request.method().equals("HEAD") ? "GET" : request.method();
     TreeSet<String> allowed = new TreeSet<>();
     for (Route route : routes) {
       Optional<Map<String, String>> params = route.path().match(segments);
       if (params.isPresent()) {
         if (route.method().equals(method)) {
-          return route.handler().handle(request.withParams(params.get()));
+          return new Match(method, route.path().toString(), route.handler(), params.get());
         }
         allowed.add(route.method());
         if (route.method().equals("GET")) {
@@ -104,6 +153,10 @@ public final class Routes {
         }
       }
     }
+    return Match.none(unrouted(method, allowed));
+  }
+
+  private static Response unrouted(String method, Set<String> allowed) {
     if (allowed.isEmpty()) {
       return Problem.notFound();
     }

@@ -5,6 +5,8 @@ import dateline.runtime.Health;
 import dateline.runtime.LogAccessException;
 import dateline.runtime.LogFollower;
 import dateline.runtime.LogGapException;
+import dateline.runtime.metrics.Meters;
+import dateline.runtime.metrics.ReaderMetrics;
 import dateline.runtime.wire.Wire;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -137,6 +139,11 @@ public final class LogIndex<S> implements AutoCloseable {
     return caughtUp.isDone()
         ? Health.ready(name)
         : Health.starting(name, "It reads the log to build its index.");
+  }
+
+  /** Tells how far it is behind the log. */
+  public void meterBy(Meters meters) {
+    ReaderMetrics.watch(meters, name + "-index", topics, () -> follower);
   }
 
   /** Stops following, commits and closes the folder. */

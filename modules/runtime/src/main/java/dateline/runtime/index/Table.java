@@ -4,9 +4,7 @@ import dateline.runtime.LogRecord;
 import dateline.runtime.wire.UnreadableRecordException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +32,8 @@ public final class Table<S> implements AutoCloseable {
   /** Changed entries that may wait in memory, so that several events of one note are one write. */
   private static final int MOST_WAITING = 4_000;
 
-  private static final int MOST_RECENT = 64;
+  /** Entries that are kept as they were read from the shelf. */
+  private static final int MOST_READ = 128;
 
   /**
    * Changed entries that no searcher sees yet; an empty entry is a removal.
@@ -58,19 +57,8 @@ public final class Table<S> implements AutoCloseable {
   /** Next offset by partition; guarded by {@link #applying}. */
   private final Map<TopicPartition, Long> next = new HashMap<>();
 
-  /**
-   * The entries that moved to the shelf last, as they are there: a large one takes long to read.
-   */
-  private final Map<String, S> recent =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(MOST_RECENT, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, S> eldest) {
-              return size() > MOST_RECENT;
-            }
-          });
+  /** Entries as they are on the shelf, until it changes: a few are asked for with every request. */
+  private volatile Map<String, S> read = new ConcurrentHashMap<>();
 
   private volatile Waiting<S> waiting = new Waiting<>(new ConcurrentHashMap<>(), Map.of());
 
@@ -104,8 +92,16 @@ public final class Table<S> implements AutoCloseable {
     if (moving != null) {
       return moving;
     }
-    Optional<S> known = Optional.ofNullable(recent.get(id));
-    return known.isPresent() ? known : shelf.get(id).map(projection::read);
+    Map<String, S> known = read;
+    S entry = known.get(id);
+    if (entry != null) {
+      return Optional.of(entry);
+    }
+    Optional<S> found = shelf.get(id).map(projection::read);
+    if (known.size() < MOST_READ) {
+      found.ifPresent(here -> known.put(id, here));
+    }
+    return found;
   }
 
   /**
@@ -234,9 +230,8 @@ public final class Table<S> implements AutoCloseable {
               here -> shelf.put(id, projection.write(here), projection.fields(here)),
               () -> shelf.remove(id)));
       shelf.refresh();
+      read = new ConcurrentHashMap<>();
     }
-    moving.forEach((id, entry) ->
-        entry.ifPresentOrElse(here -> recent.put(id, here), () -> recent.remove(id)));
     applying.lock();
     try {
       waiting = new Waiting<>(waiting.fresh(), Map.of());
@@ -265,7 +260,7 @@ public final class Table<S> implements AutoCloseable {
     applying.lock();
     try {
       shelf.clear();
-      recent.clear();
+      read = new ConcurrentHashMap<>();
       next.clear();
       waiting = new Waiting<>(new ConcurrentHashMap<>(), Map.of());
     } finally {

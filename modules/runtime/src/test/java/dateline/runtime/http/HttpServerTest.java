@@ -3,6 +3,7 @@ package dateline.runtime.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.runtime.Trace;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,10 +19,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HttpServerTest {
+  private static final CountDownLatch entered = new CountDownLatch(1);
+  private static final CountDownLatch go = new CountDownLatch(1);
+
   private final HttpServer server =
       HttpServer.start(
           "test",
@@ -35,6 +41,10 @@ class HttpServerTest {
                   Route.post(
                           "/refused", _ -> Problem.of(403, "NOT_YOURS", "Forbidden", "Leave it."))
                       .uploading(),
+                  Route.get(
+                      "/trace",
+                      _ -> Content.text(200, Trace.current().map(Trace::id).orElse("none"))),
+                  Route.get("/slow", _ -> slow()),
                   Route.get("/go", _ -> Response.Redirect.seeOther("/text")),
                   Route.get(
                       "/thread", _ -> Content.text(200, "" + Thread.currentThread().isVirtual())),
@@ -55,6 +65,62 @@ class HttpServerTest {
                         throw new IllegalStateException("secret of the house");
                       }))));
   private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void aRequestUnderWayIsAnsweredBeforeTheServerStops() throws Exception {
+    HttpRequest slow = HttpRequest.newBuilder(URI.create(server.url() + "/slow")).build();
+    CompletableFuture<HttpResponse<String>> answer =
+        client.sendAsync(slow, BodyHandlers.ofString());
+    entered.await();
+    Thread stopping = Thread.ofVirtual().start(server::close);
+    while (isTaking()) {
+      Thread.onSpinWait();
+    }
+    go.countDown();
+    assertThat(answer.get().statusCode()).isEqualTo(200);
+    stopping.join();
+  }
+
+  private boolean isTaking() throws InterruptedException {
+    try {
+      HttpRequest next = HttpRequest.newBuilder(URI.create(server.url() + "/text")).build();
+      return client.send(next, BodyHandlers.ofString()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Response slow() {
+    entered.countDown();
+    try {
+      go.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Content.text(200, "at last");
+  }
+
+  @Test
+  void aTraceIsTakenOrMadeAndToldInEveryAnswer() throws Exception {
+    String id = "4bf92f3577b34da6a3ce929d0e0e4736";
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + "/trace"));
+    HttpResponse<String> given =
+        client.send(
+            request.copy().header("traceparent", "00-" + id + "-00f067aa0ba902b7-01").build(),
+            BodyHandlers.ofString());
+    assertThat(given.body()).isEqualTo(id);
+    assertThat(given.headers().firstValue("Dateline-Trace")).contains(id);
+    HttpResponse<String> made =
+        client.send(
+            request.copy().header("traceparent", "00-nonsense").build(), BodyHandlers.ofString());
+    assertThat(made.body()).matches("[0-9a-f]{32}");
+    assertThat(made.headers().firstValue("Dateline-Trace")).contains(made.body());
+    HttpResponse<String> bug =
+        client.send(
+            HttpRequest.newBuilder(URI.create(server.url() + "/bug")).build(),
+            BodyHandlers.ofString());
+    assertThat(bug.headers().firstValue("Dateline-Trace")).isPresent();
+  }
 
   @AfterEach
   void stop() {
