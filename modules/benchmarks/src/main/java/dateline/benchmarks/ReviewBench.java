@@ -83,6 +83,7 @@ final class ReviewBench implements Callable<Integer> {
       answers.add(answered);
       reads.add(read);
     }
+    Tally histories = histories(desk, note);
     Tally certificates = certificates(desk, note);
     System.out.print(
         "`./dateline bench review --offices %d --events %d --rounds %d`%n%n%s%n"
@@ -93,6 +94,7 @@ final class ReviewBench implements Callable<Integer> {
     System.out.println(answers.line("answers, each of another person"));
     System.out.println(young.line("answers to the same list while the note was young"));
     System.out.println(reads.line("readings of the note, right after each answer"));
+    System.out.println(histories.line("readings of the whole history"));
     System.out.println(certificates.line("certificates"));
     System.out.print("\n" + figures.atMost("read p99 ms", 50, "ms"));
     System.out.print(figures.atMost("answer p50 ms", 50, "ms"));
@@ -159,6 +161,17 @@ final class ReviewBench implements Callable<Integer> {
       reads.took(Duration.ofNanos(System.nanoTime() - answered));
     }
     return now;
+  }
+
+  private static Tally histories(DeskClient desk, DeskClient.Answer note) {
+    String path = NoteCommands.path(note.body()) + "/history";
+    Tally histories = new Tally();
+    for (int i = 0; i < 20; i++) {
+      long began = System.nanoTime();
+      desk.get(path, AUTHOR);
+      histories.took(Duration.ofNanos(System.nanoTime() - began));
+    }
+    return histories;
   }
 
   private static Tally certificates(DeskClient desk, DeskClient.Answer note)

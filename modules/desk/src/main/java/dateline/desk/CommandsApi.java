@@ -84,9 +84,9 @@ final class CommandsApi {
   }
 
   /** Whether the command is this reader's own, given while the note was there for them. */
-  private static boolean isTheirs(Answer answer, NoteEntry note, Reader reader) {
+  private boolean isTheirs(Answer answer, NoteEntry note, Reader reader) {
     return reader instanceof Reader.Person(PersonEntry person)
-        && note.history().stream()
+        && model.history(note).stream()
             .anyMatch(line ->
                 line.commandId().equals(answer.commandId()) && line.person().equals(person.id()));
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 /** What the desk knows about one thing, made of the log. */
 sealed interface DeskEntry
     permits DeskEntry.NoteEntry,
+        DeskEntry.EarlierEntry,
         DeskEntry.RevisionEntry,
         DeskEntry.OriginEntry,
         ContactEntry,
@@ -39,13 +40,19 @@ sealed interface DeskEntry
    * A note, from three engines whose events arrive in any order.
    *
    * @param id note id
-   * @param history in order of arrival
+   * @param earlier how many {@link EarlierEntry} there are
+   * @param recent what happened to it after these, in order of arrival
    */
   record NoteEntry(
-      String id, Draft draft, Clearance clearance, Release release, List<HistoryLine> history)
+      String id,
+      Draft draft,
+      Clearance clearance,
+      Release release,
+      int earlier,
+      List<HistoryLine> recent)
       implements DeskEntry {
     public NoteEntry {
-      history = List.copyOf(history);
+      recent = List.copyOf(recent);
     }
 
     static String entryId(String noteId) {
@@ -53,7 +60,7 @@ sealed interface DeskEntry
     }
 
     static NoteEntry unknown(String noteId) {
-      return new NoteEntry(noteId, Draft.NONE, Clearance.NONE, Release.NONE, List.of());
+      return new NoteEntry(noteId, Draft.NONE, Clearance.NONE, Release.NONE, 0, List.of());
     }
 
     @Override
@@ -63,19 +70,19 @@ sealed interface DeskEntry
 
     @Override
     public List<String> commands() {
-      return history.stream().map(HistoryLine::commandId).distinct().toList();
+      return recent.stream().map(HistoryLine::commandId).distinct().toList();
     }
 
     NoteEntry with(Draft newer, HistoryLine line) {
-      return new NoteEntry(id, newer, clearance, release, plus(line));
+      return new NoteEntry(id, newer, clearance, release, earlier, plus(line));
     }
 
     NoteEntry with(Clearance newer, HistoryLine line) {
-      return new NoteEntry(id, draft, newer, release, plus(line));
+      return new NoteEntry(id, draft, newer, release, earlier, plus(line));
     }
 
     NoteEntry with(Release newer, HistoryLine line) {
-      return new NoteEntry(id, draft, clearance, newer, plus(line));
+      return new NoteEntry(id, draft, clearance, newer, earlier, plus(line));
     }
 
     /** Events of drafting, clearance and publishing: {@code "4.2.1"}. */
@@ -88,9 +95,52 @@ sealed interface DeskEntry
     }
 
     private List<HistoryLine> plus(HistoryLine line) {
-      List<HistoryLine> more = new ArrayList<>(history);
+      List<HistoryLine> more = new ArrayList<>(recent);
       more.add(line);
       return more;
+    }
+
+    /** What is to be kept beside it, if so much happened that it is written too often otherwise. */
+    Optional<EarlierEntry> outgrown() {
+      return recent.size() < 2 * EarlierEntry.SIZE
+          ? Optional.empty()
+          : Optional.of(new EarlierEntry(id, earlier + 1, recent.subList(0, EarlierEntry.SIZE)));
+    }
+
+    /** The same once that is kept. */
+    NoteEntry withoutOutgrown() {
+      List<HistoryLine> rest = recent.subList(EarlierEntry.SIZE, recent.size());
+      return new NoteEntry(id, draft, clearance, release, earlier + 1, rest);
+    }
+  }
+
+  /**
+   * What happened to a note before its entry's recent events: a part of it that does not change.
+   *
+   * @param number from 1, oldest first
+   * @param lines {@value #SIZE} of them, in order of arrival
+   */
+  record EarlierEntry(String noteId, int number, List<HistoryLine> lines) implements DeskEntry {
+
+    /** As many events are kept together, and as many at least stay with the note itself. */
+    static final int SIZE = 100;
+
+    public EarlierEntry {
+      lines = List.copyOf(lines);
+    }
+
+    static String entryId(String noteId, int number) {
+      return "history:" + noteId + '/' + number;
+    }
+
+    @Override
+    public String entryId() {
+      return entryId(noteId, number);
+    }
+
+    @Override
+    public List<String> commands() {
+      return lines.stream().map(HistoryLine::commandId).distinct().toList();
     }
   }
 

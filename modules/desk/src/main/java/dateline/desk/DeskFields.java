@@ -1,5 +1,6 @@
 package dateline.desk;
 
+import dateline.desk.DeskEntry.EarlierEntry;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.DeskEntry.OfficeEntry;
 import dateline.desk.DeskEntry.OriginEntry;
@@ -67,7 +68,8 @@ final class DeskFields {
         fields.add(term(KIND, "office"));
         fields.add(byName(office.id()));
       }
-      case RevisionEntry _,
+      case EarlierEntry _,
+          RevisionEntry _,
           EditsEntry _,
           OwedEntry _,
           RecordsEntry _,

@@ -9,6 +9,7 @@ import dateline.contracts.NotificationEventV1;
 import dateline.contracts.OutcomeV1;
 import dateline.contracts.PublishingEventV1;
 import dateline.contracts.Topic;
+import dateline.desk.DeskEntry.EarlierEntry;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.DeskEntry.OfficeEntry;
 import dateline.desk.DeskEntry.OriginEntry;
@@ -23,6 +24,7 @@ import dateline.runtime.index.Projection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
@@ -45,7 +47,7 @@ final class DeskProjection implements Projection<DeskEntry> {
 
   @Override
   public int layout() {
-    return 9;
+    return 10;
   }
 
   @Override
@@ -133,15 +135,14 @@ final class DeskProjection implements Projection<DeskEntry> {
           .map(text -> new RevisionEntry(noteId, after.draft().revision(), text))
           .ifPresent(made -> entries.put(made.entryId(), made));
     }
-    entries.put(after.entryId(), after);
+    put(after, entries);
   }
 
   /** What is proposed is there before the note says so. */
   private static void clearance(String noteId, ClearanceEventV1 event, Entries<DeskEntry> entries) {
     NoteEntry before = note(noteId, entries);
     ClearanceFacts.edits(before, event).ifPresent(made -> entries.put(made.entryId(), made));
-    NoteEntry after = ClearanceFacts.apply(before, event);
-    entries.put(after.entryId(), after);
+    put(ClearanceFacts.apply(before, event), entries);
   }
 
   /** No note's event: what an office owes over all its notes. */
@@ -157,8 +158,14 @@ final class DeskProjection implements Projection<DeskEntry> {
 
   private static void note(
       String noteId, Entries<DeskEntry> entries, UnaryOperator<NoteEntry> change) {
-    NoteEntry after = change.apply(note(noteId, entries));
-    entries.put(after.entryId(), after);
+    put(change.apply(note(noteId, entries)), entries);
+  }
+
+  /** What has become history is there before the note leaves it out. */
+  private static void put(NoteEntry note, Entries<DeskEntry> entries) {
+    Optional<EarlierEntry> outgrown = note.outgrown();
+    outgrown.ifPresent(part -> entries.put(part.entryId(), part));
+    entries.put(note.entryId(), outgrown.isPresent() ? note.withoutOutgrown() : note);
   }
 
   private static NoteEntry note(String noteId, Entries<DeskEntry> entries) {
@@ -235,6 +242,7 @@ final class DeskProjection implements Projection<DeskEntry> {
   private static char kind(DeskEntry entry) {
     return switch (entry) {
       case NoteEntry _ -> 'N';
+      case EarlierEntry _ -> 'H';
       case RevisionEntry _ -> 'T';
       case OriginEntry _ -> 'F';
       case ContactEntry _ -> 'C';
@@ -252,6 +260,7 @@ final class DeskProjection implements Projection<DeskEntry> {
   private static Class<? extends DeskEntry> type(char kind) {
     return switch (kind) {
       case 'N' -> NoteEntry.class;
+      case 'H' -> EarlierEntry.class;
       case 'T' -> RevisionEntry.class;
       case 'F' -> OriginEntry.class;
       case 'C' -> ContactEntry.class;

@@ -16,6 +16,7 @@ import dateline.runtime.http.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -47,22 +48,28 @@ final class NoteChanges {
    * @param actor who asks, in the role in which they do
    * @param reader the same person
    * @param note as they see it now
+   * @param history of the note, whole
    */
-  record Change(Request request, Actor actor, Reader reader, NoteEntry note) {
+  record Change(
+      Request request,
+      Actor actor,
+      Reader reader,
+      NoteEntry note,
+      Supplier<List<HistoryLine>> history) {
 
     /** Holds if the text and where the draft is are as they were read. */
     void requireDraft() {
-      Preconditions.requireDraft(request, note, reader);
+      Preconditions.requireDraft(request, note, reader, history);
     }
 
     /** The same, asked by the same person for another office. */
     Change by(Actor other) {
-      return new Change(request, other, reader, note);
+      return new Change(request, other, reader, note, history);
     }
 
     /** The same, of the request as it is now. */
     Change with(Request whole) {
-      return new Change(whole, actor, reader, note);
+      return new Change(whole, actor, reader, note, history);
     }
 
     int revisionRead() {
@@ -78,7 +85,8 @@ final class NoteChanges {
   Change asked(Request request, Role... roles) {
     Actor actor = callers.as(request, roles);
     Reader reader = callers.reader(request);
-    return new Change(request, actor, reader, model.noteBeginning(request.param("note"), reader));
+    NoteEntry note = model.noteBeginning(request.param("note"), reader);
+    return new Change(request, actor, reader, note, () -> model.history(note));
   }
 
   /**
@@ -205,7 +213,7 @@ final class NoteChanges {
       Thread.currentThread().interrupt();
     }
     NoteEntry now = model.note(change.note().id()).orElse(change.note());
-    return WhatChanged.sinceRevision(now, read)
+    return WhatChanged.sinceRevision(now, model.history(now), read)
         .on(problem)
         .withHeader("ETag", '"' + now.version() + '"');
   }

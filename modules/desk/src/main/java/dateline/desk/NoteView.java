@@ -3,6 +3,7 @@ package dateline.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.desk.DeskEntry.EarlierEntry;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.DeskEntry.OriginEntry;
 import dateline.note.MediaNote;
@@ -85,12 +86,35 @@ final class NoteView {
     papers.into(json, note, reader);
     json.set("clearance", clearance.of(note.clearance()));
     json.set("release", release(note.release()));
+    List<HistoryLine> recent = seen(note, note.recent(), reader);
     ArrayNode history = json.putArray("history");
-    note.history().stream()
-        .filter(line -> !line.engine().equals("drafting") || reader.seesDrafting(note))
-        .sorted(HistoryLine.IN_ORDER)
+    recent.stream()
+        .skip(Math.max(0, recent.size() - EarlierEntry.SIZE))
         .forEach(line -> history.add(history(line)));
+    json.put("events", events(note, reader));
     return json;
+  }
+
+  /** All that happened to it, oldest first, as this reader may know it. */
+  ObjectNode history(NoteEntry note, Reader reader) {
+    ObjectNode json = DeskJson.MAPPER.createObjectNode();
+    ArrayNode history = json.putArray("history");
+    seen(note, model.history(note), reader).forEach(line -> history.add(history(line)));
+    return json;
+  }
+
+  private static List<HistoryLine> seen(NoteEntry note, List<HistoryLine> lines, Reader reader) {
+    boolean drafting = reader.seesDrafting(note);
+    return lines.stream()
+        .filter(line -> drafting || !line.engine().equals("drafting"))
+        .sorted(HistoryLine.IN_ORDER)
+        .toList();
+  }
+
+  private static long events(NoteEntry note, Reader reader) {
+    return (reader.seesDrafting(note) ? note.draft().version() : 0)
+        + note.clearance().version()
+        + note.release().version();
   }
 
   /** Where it was taken from. */
@@ -149,7 +173,7 @@ final class NoteView {
   }
 
   private static Optional<HistoryLine> newest(NoteEntry note) {
-    return note.history().stream().max(Comparator.comparing(HistoryLine::at));
+    return note.recent().stream().max(Comparator.comparing(HistoryLine::at));
   }
 
   private static JsonNode tree(Object value) {

@@ -34,6 +34,7 @@ final class NotesApi {
     return List.of(
         Route.get("/api/notes", this::list),
         Route.get("/api/notes/{note}", this::one),
+        Route.get("/api/notes/{note}/history", this::history),
         Route.get("/api/notes/{note}/deliveries", this::deliveries));
   }
 
@@ -71,6 +72,12 @@ final class NotesApi {
     ObjectNode json = DeskJson.MAPPER.createObjectNode();
     json.put("id", note.id()).put("state", note.state().name());
     return Content.json(200, json);
+  }
+
+  private Response history(Request request) {
+    Reader reader = callers.reader(request);
+    NoteEntry note = model.noteBeginning(request.param("note"), reader);
+    return Content.json(200, view.history(note, reader)).withEtag(note.version());
   }
 
   private Response deliveries(Request request) {

@@ -6,6 +6,7 @@ import dateline.runtime.http.ProblemException;
 import dateline.runtime.http.Request;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Every change names the version it was made against (RFC 6585, 428; RFC 9110, 412). */
 final class Preconditions {
@@ -16,13 +17,18 @@ final class Preconditions {
    * Holds if neither the text nor where the draft is has changed since the client read it. What was
    * said or done beside the text meanwhile does not count.
    *
+   * @param history of the note, whole
    * @throws ProblemException 428 if If-Match names none, 412 saying who changed what if it is stale
    */
-  static void requireDraft(Request request, NoteEntry note, Reader reader) {
+  static void requireDraft(
+      Request request, NoteEntry note, Reader reader, Supplier<List<HistoryLine>> history) {
     long read = versionRead(request, note);
     if (read < note.draft().settled()) {
       // Who only sees what is public is not told how it came about.
-      throw stale(note, reader.seesDrafting(note) ? read : note.draft().version());
+      List<HistoryLine> told = reader.seesDrafting(note) ? history.get() : List.of();
+      WhatChanged changed = WhatChanged.since(note, told, read);
+      throw new ProblemException(
+          changed.on(stale(note.version(), changed.isNothing() ? "" : ": " + changed.inWords())));
     }
   }
 
@@ -43,7 +49,7 @@ final class Preconditions {
         .mapToLong(Preconditions::draft)
         .filter(read -> read > 0 && read <= known)
         .max()
-        .orElseThrow(() -> stale(note, known));
+        .orElseThrow(() -> new ProblemException(stale(note.version(), "")));
   }
 
   /**
@@ -93,12 +99,6 @@ final class Preconditions {
   /** Not 412: a star holds for whatever is there (RFC 9110, 13.1.1), so nothing has failed. */
   private static ProblemException required(String code, String detail) {
     return new ProblemException(Problem.of(428, code, "Precondition required", detail));
-  }
-
-  private static ProblemException stale(NoteEntry note, long read) {
-    WhatChanged changed = WhatChanged.since(note, read);
-    return new ProblemException(
-        changed.on(stale(note.version(), changed.isNothing() ? "" : ": " + changed.inWords())));
   }
 
   private static Problem stale(String version, String who) {

@@ -1,5 +1,6 @@
 package dateline.desk;
 
+import dateline.desk.DeskEntry.EarlierEntry;
 import dateline.desk.DeskEntry.NoteEntry;
 import dateline.desk.DeskEntry.OfficeEntry;
 import dateline.desk.DeskEntry.OriginEntry;
@@ -13,6 +14,7 @@ import dateline.runtime.http.Problem;
 import dateline.runtime.http.ProblemException;
 import dateline.runtime.index.Table;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,18 @@ final class ReadModel {
 
   Optional<NoteEntry> note(String noteId) {
     return find(NoteEntry.entryId(noteId), NoteEntry.class);
+  }
+
+  /** All that happened to a note, in order of arrival. */
+  List<HistoryLine> history(NoteEntry note) {
+    List<HistoryLine> all = new ArrayList<>();
+    for (int number = 1; number <= note.earlier(); number++) {
+      find(EarlierEntry.entryId(note.id(), number), EarlierEntry.class)
+          .map(EarlierEntry::lines)
+          .ifPresent(all::addAll);
+    }
+    all.addAll(note.recent());
+    return all;
   }
 
   /** The text of a revision, or empty if the note has no such one. */
@@ -217,11 +231,20 @@ final class ReadModel {
 
   /** Waits until the note or contact of this id shows the command; false if it does not in time. */
   boolean awaitCommand(String id, String commandId, Duration atMost) throws InterruptedException {
+    if (isInHistory(id, commandId)) {
+      return true;
+    }
     String entryId = contact(id).isPresent() ? ContactEntry.entryId(id) : NoteEntry.entryId(id);
     return table.await(
         entryId,
         entry -> entry.filter(found -> found.commands().contains(commandId)).isPresent(),
         atMost);
+  }
+
+  private boolean isInHistory(String noteId, String commandId) {
+    return note(noteId).stream()
+        .flatMap(note -> history(note).stream())
+        .anyMatch(line -> line.commandId().equals(commandId));
   }
 
   private <T extends DeskEntry> Optional<T> find(String entryId, Class<T> type) {

@@ -51,11 +51,12 @@ record WhatChanged(List<Change> changes) {
   }
 
   /**
+   * @param history of the note, whole
    * @param version of the draft that was read
    */
-  static WhatChanged since(NoteEntry note, long version) {
+  static WhatChanged since(NoteEntry note, List<HistoryLine> history, long version) {
     return new WhatChanged(
-        note.history().stream()
+        history.stream()
             .filter(line -> line.engine().equals("drafting") && line.number() > version)
             .sorted(Comparator.comparingLong(HistoryLine::number))
             .map(line -> new Change(line, madeBy(note, line)))
@@ -63,10 +64,10 @@ record WhatChanged(List<Change> changes) {
   }
 
   /** Who changed the text since this revision, and nothing else. */
-  static WhatChanged sinceRevision(NoteEntry note, int revision) {
+  static WhatChanged sinceRevision(NoteEntry note, List<HistoryLine> history, int revision) {
     long version = note.draft().revision(revision).map(Revised::version).orElse(0L);
     return new WhatChanged(
-        since(note, version).changes().stream()
+        since(note, history, version).changes().stream()
             .filter(change -> change.revision().isPresent())
             .toList());
   }

@@ -158,7 +158,8 @@ class DeskProjectionTest {
         note.draft(),
         note.clearance(),
         note.release(),
-        note.history().stream().sorted(HistoryLine.IN_ORDER).toList());
+        note.earlier(),
+        note.recent().stream().sorted(HistoryLine.IN_ORDER).toList());
   }
 
   private final class Memory implements Entries<DeskEntry> {

@@ -1,32 +1,62 @@
 package dateline.runtime;
 
 import java.time.Duration;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * When an engine's transaction ends. What somebody waits for is committed at once, as long as the
- * engine keeps up. When it does not, records are old before they are read, and as many as come
- * within {@link #INTERVAL} share one transaction, whose cost hardly depends on their number. What
- * leads to nothing (other engines' events that no policy cares about) always waits for that.
+ * When a processor's transaction ends. What somebody waits for is committed at once, as long as the
+ * application keeps up. When it does not, records are old before they are read, and as many as come
+ * within {@link #SHARED} share one transaction, whose cost hardly depends on their number. What
+ * leads to nothing (events that no policy cares about) waits for one of these, {@link #INTERVAL} at
+ * most.
  */
-final class Commits {
+public final class Commits {
 
   /** A transaction is never open for longer. */
-  static final Duration INTERVAL = Duration.ofMillis(50);
+  static final Duration INTERVAL = Duration.ofMillis(500);
+
+  private static final Duration SHARED = Duration.ofMillis(50);
 
   /** Of the whole chain: what a policy makes of an event is as old as the event's own command. */
   private static final Duration YOUNG = Duration.ofMillis(150);
 
-  private Commits() {}
+  private final ProcessorContext<?, ?> context;
+  private boolean awaited;
+
+  private Commits(ProcessorContext<?, ?> context) {
+    this.context = context;
+  }
+
+  /** For one processor, when it is initialised. */
+  public static Commits of(ProcessorContext<?, ?> context) {
+    Commits commits = new Commits(context);
+    context.schedule(SHARED, PunctuationType.WALL_CLOCK_TIME, _ -> commits.shared());
+    return commits;
+  }
 
   /**
-   * Ends the transaction after this record if that is young.
+   * Somebody waits for what was just made of a record: ends the transaction after it if the record
+   * is young, and else within {@link #SHARED}.
    *
    * @param timestamp of the record, epoch milliseconds
    */
-  static void soon(ProcessorContext<?, ?> context, long timestamp) {
+  public void soon(long timestamp) {
     if (context.currentSystemTimeMs() - timestamp < YOUNG.toMillis()) {
-      context.commit();
+      commit();
+    } else {
+      awaited = true;
     }
+  }
+
+  private void shared() {
+    if (awaited) {
+      commit();
+    }
+  }
+
+  private void commit() {
+    context.commit();
+    awaited = false;
   }
 }

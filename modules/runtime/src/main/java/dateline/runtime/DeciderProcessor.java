@@ -54,6 +54,7 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
   private final DeadLetters deadLetters;
   private final EngineMetrics metrics;
   private ProcessorContext<String, Out> context;
+  private Commits commits;
   private History<E, ?> history;
   private Optional<DueInstants> due = Optional.empty();
   private Pasts<S> pasts = new Pasts<>();
@@ -74,6 +75,7 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
   @Override
   public void init(ProcessorContext<String, Out> context) {
     this.context = context;
+    this.commits = Commits.of(context);
     this.pasts = new Pasts<>();
     this.history =
         new History<>(context.getStateStore(History.STORE), eventTopic, engine.events(), wire);
@@ -107,7 +109,7 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
       measureLateness(command, done.step());
     });
     metrics.decided(Duration.ofNanos(System.nanoTime() - began));
-    Commits.soon(context, record.timestamp());
+    commits.soon(record.timestamp());
   }
 
   private void measureLateness(Envelope<C> command, Step<E> step) {
@@ -318,7 +320,7 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
       due.get().remove(reached);
       trace = reached.trace();
       forward(new Out(commandTopic, reached.key(), encoded), now);
-      Commits.soon(context, now);
+      commits.soon(now);
     }
   }
 

@@ -26,6 +26,7 @@ final class PolicyProcessor<F, C> implements Processor<String, byte[], String, O
   private final Topic commandTopic;
   private final DeadLetters deadLetters;
   private ProcessorContext<String, Out> context;
+  private Commits commits;
 
   PolicyProcessor(
       String engine,
@@ -43,6 +44,7 @@ final class PolicyProcessor<F, C> implements Processor<String, byte[], String, O
   @Override
   public void init(ProcessorContext<String, Out> context) {
     this.context = context;
+    this.commits = Commits.of(context);
   }
 
   @Override
@@ -63,7 +65,7 @@ final class PolicyProcessor<F, C> implements Processor<String, byte[], String, O
     }
     out.ifPresent(o -> {
       context.forward(new Record<>(o.key(), o, record.timestamp(), Trace.headers(trace)));
-      Commits.soon(context, record.timestamp());
+      commits.soon(record.timestamp());
     });
   }
 

@@ -60,7 +60,7 @@ public final class NoteCommands {
         DeskClient.Answer read = note.read(desk, talk);
         JsonNode shown =
             revision.isEmpty()
-                ? read.body()
+                ? withHistory(read.body(), desk)
                 : desk.get(revision(read.body(), revision.get()), talk.reader(desk)).body();
         talk.show(
             shown,
@@ -70,6 +70,15 @@ public final class NoteCommands {
                     : revision.isEmpty() ? NoteText.whole(n) : n.path("text").asText() + '\n');
         return 0;
       }
+    }
+
+    /** A note has its newest events with it; people see them all. */
+    private JsonNode withHistory(JsonNode read, DeskClient desk) {
+      if (blocks || read.path("events").asInt() == read.path("history").size()) {
+        return read;
+      }
+      JsonNode all = desk.get(path(read) + "/history", talk.reader(desk)).body();
+      return read.<ObjectNode>deepCopy().set("history", all.path("history"));
     }
   }
 

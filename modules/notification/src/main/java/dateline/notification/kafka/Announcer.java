@@ -4,6 +4,7 @@ import dateline.contracts.MediaNoteV1;
 import dateline.contracts.PlanV1;
 import dateline.contracts.ReleaseV1;
 import dateline.contracts.Topic;
+import dateline.runtime.Commits;
 import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
@@ -23,6 +24,7 @@ final class Announcer implements Processor<String, byte[], String, byte[]> {
   private final Wire wire;
   private final SetAside dead;
   private ProcessorContext<String, byte[]> context;
+  private Commits commits;
 
   Announcer(Wire wire, PlannerMetrics metrics) {
     this.wire = wire;
@@ -32,6 +34,7 @@ final class Announcer implements Processor<String, byte[], String, byte[]> {
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
+    this.commits = Commits.of(context);
   }
 
   @Override
@@ -76,5 +79,6 @@ final class Announcer implements Processor<String, byte[], String, byte[]> {
             record.timestamp(),
             Trace.headers(Trace.of(record.headers()))),
         PLANS);
+    commits.soon(record.timestamp());
   }
 }

@@ -3,6 +3,7 @@ package dateline.notification.kafka;
 import dateline.contracts.DeliveryBatchV1;
 import dateline.contracts.NoticeV1;
 import dateline.contracts.Topic;
+import dateline.runtime.Commits;
 import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
@@ -57,6 +58,7 @@ final class Gatherer implements Processor<String, byte[], String, byte[]> {
   private final Wire wire;
   private final SetAside dead;
   private ProcessorContext<String, byte[]> context;
+  private Commits commits;
   private KeyValueStore<String, byte[]> waiting;
   private KeyValueStore<String, byte[]> due;
   private StaffStore staff;
@@ -69,6 +71,7 @@ final class Gatherer implements Processor<String, byte[], String, byte[]> {
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
+    this.commits = Commits.of(context);
     this.waiting = context.getStateStore(WAITING);
     this.due = context.getStateStore(DUE);
     this.staff = StaffStore.of(context, wire);
@@ -145,6 +148,7 @@ final class Gatherer implements Processor<String, byte[], String, byte[]> {
             now.toEpochMilli(),
             Trace.headers(trace)),
         DELIVERIES);
+    commits.soon(now.toEpochMilli());
     log.atDebug()
         .addKeyValue("personId", id)
         .addKeyValue("notices", notices.size())

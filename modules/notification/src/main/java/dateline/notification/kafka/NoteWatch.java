@@ -8,6 +8,7 @@ import dateline.note.Digest;
 import dateline.notification.notices.Fact;
 import dateline.notification.notices.WhoIsTold;
 import dateline.notification.notices.Word;
+import dateline.runtime.Commits;
 import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
@@ -48,6 +49,7 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
   private final Wire wire;
   private final SetAside dead;
   private ProcessorContext<String, byte[]> context;
+  private Commits commits;
   private KeyValueStore<String, byte[]> past;
   private StaffStore staff;
 
@@ -66,6 +68,7 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
+    this.commits = Commits.of(context);
     this.past = context.getStateStore(STORE);
     this.staff = StaffStore.of(context, wire);
     this.newest = new LinkedHashMap<>(16, 0.75f, true);
@@ -94,6 +97,9 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
       past.put("%s/%08d".formatted(record.key(), before.size()), record.value());
     }
     notices.forEach(notice -> context.forward(notice, topic.topicName() + NOTICES));
+    if (!notices.isEmpty()) {
+      commits.soon(record.timestamp());
+    }
   }
 
   private boolean isClearance() {

@@ -4,6 +4,7 @@ import dateline.contracts.DeliveryBatchV1;
 import dateline.contracts.PlanV1;
 import dateline.contracts.Topic;
 import dateline.notification.Interests;
+import dateline.runtime.Commits;
 import dateline.runtime.Trace;
 import dateline.runtime.wire.Wire;
 import java.time.Duration;
@@ -40,6 +41,7 @@ final class Planner implements Processor<String, byte[], String, byte[]> {
   private final Wire wire;
   private final PlannerMetrics metrics;
   private ProcessorContext<String, byte[]> context;
+  private Commits commits;
   private Reach reach;
 
   Planner(Wire wire, PlannerMetrics metrics) {
@@ -50,6 +52,7 @@ final class Planner implements Processor<String, byte[], String, byte[]> {
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
+    this.commits = Commits.of(context);
     this.reach = Reach.of(context);
     context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> slice());
   }
@@ -184,6 +187,7 @@ final class Planner implements Processor<String, byte[], String, byte[]> {
       context.forward(
           new Record<>(
               batch.getDomain(), wire.write(Topic.DELIVERIES, batch), now, Trace.headers(trace)));
+      commits.soon(plan.at().toEpochMilli());
       metrics.planned(waiting.getFirst().lane(), waiting.size());
       waiting.clear();
       budget.spend();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -57,7 +58,9 @@ public final class Table<S> implements AutoCloseable {
   /** Next offset by partition; guarded by {@link #applying}. */
   private final Map<TopicPartition, Long> next = new HashMap<>();
 
-  /** Entries as they are on the shelf, until it changes: a few are asked for with every request. */
+  /**
+   * Entries as they are on the shelf, until they change: a few are asked for with every request.
+   */
   private volatile Map<String, S> read = new ConcurrentHashMap<>();
 
   private volatile Waiting<S> waiting = new Waiting<>(new ConcurrentHashMap<>(), Map.of());
@@ -230,7 +233,7 @@ public final class Table<S> implements AutoCloseable {
               here -> shelf.put(id, projection.write(here), projection.fields(here)),
               () -> shelf.remove(id)));
       shelf.refresh();
-      read = new ConcurrentHashMap<>();
+      keepRead(moving.keySet());
     }
     applying.lock();
     try {
@@ -239,6 +242,13 @@ public final class Table<S> implements AutoCloseable {
       applying.unlock();
     }
     return covered;
+  }
+
+  /** Whoever still reads an older state of the shelf keeps what that says in a map nobody sees. */
+  private void keepRead(Set<String> changed) {
+    Map<String, S> kept = new ConcurrentHashMap<>(read);
+    kept.keySet().removeAll(changed);
+    read = kept;
   }
 
   /** Makes everything applied so far survive, together with the offsets it covers. */
