@@ -144,9 +144,11 @@ class DocumentsTest {
   }
 
   private static List<String> rightsRow(Principal who, String text) {
-    return text.lines()
+    String section = "## A secured Kafka\n";
+    String rest = text.substring(text.indexOf(section) + section.length());
+    return rest.lines()
+        .takeWhile(line -> !line.startsWith("## "))
         .filter(line -> line.startsWith("| " + who.id() + " |"))
-        .filter(line -> line.split("\\|").length == 5)
         .toList();
   }
 

@@ -124,6 +124,7 @@ class SecuredKafkaIT {
           together.submit(
               () -> run("dateline-newsroom", "directory", "apply", directory.toString()));
       Future<Ran> acls = together.submit(() -> run("dateline-operator", "acls", "--apply"));
+      Future<Ran> doctor = together.submit(() -> run("dateline-newsroom", "doctor"));
       assertThat(sentence(password.get()))
           .matches(
               "dateline: The log at \\S+ does not let User:dateline-newsroom in \\(.*invalid credentials.*\\); see name and password in KAFKA_SASL_JAAS_CONFIG, and KAFKA_SASL_MECHANISM\\.");
@@ -140,6 +141,12 @@ class SecuredKafkaIT {
       assertThat(sentence(apply.get()))
           .startsWith("dateline: User:dateline-newsroom may not WRITE its transactional ids; ");
       assertThat(sentence(acls.get())).contains("be an administrator of Kafka");
+      assertThat(doctor.get().exitCode()).isEqualTo(1);
+      assertThat(doctor.get().out())
+          .containsPattern("(?m)^WRONG    topics        User:dateline-newsroom may not .*\\.$")
+          .containsPattern("(?m)^WRONG    engines       User:dateline-newsroom may not ")
+          .containsPattern("(?m)^ +To mend it: \\./dateline acls shows what each module needs")
+          .doesNotContain("Exception");
     }
   }
 
@@ -171,7 +178,6 @@ class SecuredKafkaIT {
   private static void theOperatorsDoctorFindsAllWell(Map<String, String> shared) throws Exception {
     Map<String, String> variables = variables("operator", shared);
     variables.put("DATELINE_DESK_URL", "http://127.0.0.1:" + PORTS.desk());
-    variables.put("DATELINE_DATA", folder.resolve("doctor").toString());
     assertThat(done(Ran.dateline(variables, "doctor")).out()).endsWith("All is well.\n");
   }
 
@@ -203,10 +209,12 @@ class SecuredKafkaIT {
           .get(20, TimeUnit.SECONDS);
     }
     ended(modules.get("newsroom"), "User:dateline-newsroom may not do all that it must with topic");
-    ended(modules.get("drafting"), "User:dateline-drafting may not READ group dateline-drafting;");
+    ended(
+        modules.get("drafting"),
+        "User:dateline-drafting may not do all that it must with group dateline-drafting;");
     ended(
         modules.get("dispatcher"),
-        "User:dateline-dispatcher may not READ group dateline-dispatcher;");
+        "User:dateline-dispatcher may not do all that it must with group dateline-dispatcher;");
   }
 
   private static void ended(ModuleProcess module, String why) throws Exception {
@@ -295,6 +303,7 @@ class SecuredKafkaIT {
     variables.put("DATELINE_REGISTRY", registry.url());
     variables.put("DATELINE_PARTITIONS", "1");
     variables.put("DATELINE_SECRET", "a secret for tests only");
+    variables.put("DATELINE_DATA", folder.resolve(user).toString());
     return variables;
   }
 

@@ -109,7 +109,8 @@ public final class LogAccessException extends RuntimeException {
     return switch (denied) {
       case TopicAuthorizationException e ->
           "do all that it must with topic " + String.join(", ", e.unauthorizedTopics());
-      case GroupAuthorizationException e -> "READ group " + e.groupId();
+      case GroupAuthorizationException e when e.groupId() != null ->
+          "do all that it must with group " + e.groupId();
       case TransactionalIdAuthorizationException _ -> "WRITE its transactional ids";
       default -> "do what it must (" + denied.getMessage() + ")";
     };

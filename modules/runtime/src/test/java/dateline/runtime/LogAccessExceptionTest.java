@@ -50,7 +50,11 @@ class LogAccessExceptionTest {
         },
         new Object[] {
           GroupAuthorizationException.forGroupId("dateline-x"),
-          "User:web may not READ group dateline-x" + advice
+          "User:web may not do all that it must with group dateline-x" + advice
+        },
+        new Object[] {
+          new ExecutionException(new GroupAuthorizationException("Describing dateline-x failed")),
+          "User:web may not do what it must (Describing dateline-x failed)" + advice
         },
         new Object[] {
           new KafkaException("x", new TransactionalIdAuthorizationException("y")),
