@@ -83,9 +83,13 @@ final class Attempts {
     Map<Principal, Set<Topic>> could = new EnumMap<>(Principal.class);
     for (Principal who : Principal.values()) {
       Set<Topic> topics = EnumSet.noneOf(Topic.class);
-      for (Topic topic : Topic.values()) {
-        if (reads(kafka, who, topic)) {
-          topics.add(topic);
+      Map<String, Object> config = kafka.client("dateline-" + who.id());
+      try (KafkaConsumer<byte[], byte[]> consumer =
+          new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        for (Topic topic : Topic.values()) {
+          if (reads(consumer, topic)) {
+            topics.add(topic);
+          }
         }
       }
       could.put(who, topics);
@@ -93,22 +97,23 @@ final class Attempts {
     return could;
   }
 
-  private static boolean reads(SecuredKafka kafka, Principal who, Topic topic) {
-    Map<String, Object> config = kafka.client("dateline-" + who.id());
+  private static boolean reads(KafkaConsumer<byte[], byte[]> consumer, Topic topic) {
     TopicPartition partition = new TopicPartition(topic.topicName(), 0);
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(List.of(partition));
-      consumer.seekToBeginning(List.of(partition));
-      Instant deadline = Instant.now().plus(PATIENCE);
-      while (Instant.now().isBefore(deadline)) {
-        if (!consumer.poll(Duration.ofSeconds(1)).isEmpty()) {
+    consumer.assign(List.of(partition));
+    consumer.seekToBeginning(List.of(partition));
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(deadline)) {
+      try {
+        if (!consumer.poll(Duration.ofSeconds(1)).records(partition).isEmpty()) {
           return true;
         }
+      } catch (TopicAuthorizationException e) {
+        // It may still be about the topic before.
+        if (e.unauthorizedTopics().contains(topic.topicName())) {
+          return false;
+        }
       }
-      throw new AssertionError("nothing is on " + topic);
-    } catch (TopicAuthorizationException e) {
-      return false;
     }
+    throw new AssertionError("nothing is on " + topic);
   }
 }
