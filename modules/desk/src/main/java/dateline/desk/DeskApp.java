@@ -34,6 +34,9 @@ public final class DeskApp implements AutoCloseable {
           Topic.PUBLISHING_ANSWERS,
           Topic.NOTIFICATION_ANSWERS);
 
+  /** The name by which the health of its ear for answers is told. */
+  private static final String BOARD = "desk's answers";
+
   private final LogIndex<DeskEntry> index;
   private final AnswerBoard board;
   private final CommandSender sender;
@@ -159,14 +162,14 @@ public final class DeskApp implements AutoCloseable {
     Optional<String> stopped =
         follower.stopped("It no longer hears the engines' answers; its log says why. Restart it.");
     if (stopped.isPresent()) {
-      return Health.broken("desk", stopped.get());
+      return Health.broken(BOARD, stopped.get());
     }
     Optional<String> waits = follower.waitingFor();
     if (waits.isPresent()) {
-      return Health.starting("desk", waits.get());
+      return Health.starting(BOARD, waits.get());
     }
     return follower.positioned().isDone()
-        ? Health.ready("desk")
-        : Health.starting("desk", "It is about to hear the engines' answers.");
+        ? Health.ready(BOARD)
+        : Health.starting(BOARD, "It is about to hear the engines' answers.");
   }
 }

@@ -157,6 +157,12 @@ final class InvitationPages {
   }
 
   private Response mail(Invitee invitee) {
+    if (isForgotten(invitee)) {
+      return door(
+          invitee,
+          Optional.of(
+              "Your address is no longer on file here, so nothing can be mailed to it. Ask the press office for a new link."));
+    }
     return use(
         invitee,
         "CODE_ASKED",
@@ -166,6 +172,14 @@ final class InvitationPages {
             + '\n'
             + invitee.guest().hasACode(clock.instant()),
         now -> seeOther(now, Map.of()));
+  }
+
+  /** Whether their address was known and is not any more. */
+  private boolean isForgotten(Invitee invitee) {
+    return model
+        .contact(invitee.guest().person())
+        .filter(contact -> contact.address().isBlank())
+        .isPresent();
   }
 
   private Response open(Request request, Invitee invitee, String typed) {

@@ -2,6 +2,9 @@ package dateline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.contracts.AddressV1;
+import dateline.contracts.Topic;
+import dateline.runtime.LogRecord;
 import dateline.contracts.ActorV1;
 import dateline.contracts.ClearanceCommandV1;
 import dateline.contracts.MannerV1;
@@ -95,6 +98,23 @@ class InvitationPagesTest {
     assertThat(text(get(Optional.empty())))
         .contains("Code from the mail", "Mail me another code")
         .doesNotContain(LINK.code(TestDesk.SECRET, 1), "bridge");
+  }
+
+  @Test
+  void whoseAddressWasForgottenIsToldThatNoCodeCanBeMailed() {
+    desk.apply(
+        desk.facts.record(
+            Topic.ADDRESSES, ReviewFacts.GUEST, new AddressV1("kari@ports.example", "Kari", "")));
+    desk.doing(_ -> review.used(PARTY, "invitation-1", "CODE_ASKED", 1, SOON));
+    assertThat(post("do=mail", Optional.empty()).status()).isEqualTo(303);
+    int before = desk.given.size();
+
+    desk.apply(new LogRecord(Topic.ADDRESSES, 0, 999, ReviewFacts.GUEST, Optional.empty()));
+
+    Response answer = post("do=mail", Optional.empty());
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(text(answer)).contains("no longer on file here");
+    assertThat(desk.given).hasSize(before);
   }
 
   @ParameterizedTest

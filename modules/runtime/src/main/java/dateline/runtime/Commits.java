@@ -1,6 +1,7 @@
 package dateline.runtime;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
@@ -31,7 +32,9 @@ public final class Commits {
   /** For one processor, when it is initialised. */
   public static Commits of(ProcessorContext<?, ?> context) {
     Commits commits = new Commits(context);
-    context.schedule(SHARED, PunctuationType.WALL_CLOCK_TIME, _ -> commits.shared());
+    // At the same instants in all processors, whose transaction is one.
+    context.schedule(
+        Instant.EPOCH, SHARED, PunctuationType.WALL_CLOCK_TIME, _ -> commits.shared());
     return commits;
   }
 
