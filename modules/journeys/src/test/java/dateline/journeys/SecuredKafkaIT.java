@@ -144,7 +144,9 @@ class SecuredKafkaIT {
       assertThat(doctor.get().exitCode()).isEqualTo(1);
       assertThat(doctor.get().out())
           .containsPattern("(?m)^WRONG    topics        User:dateline-newsroom may not .*\\.$")
+          .containsPattern("(?m)^WRONG    positions     User:dateline-newsroom may not .* cluster")
           .containsPattern("(?m)^WRONG    engines       User:dateline-newsroom may not ")
+          .containsPattern("(?m)^WRONG    dead letters  User:dateline-newsroom may not ")
           .containsPattern("(?m)^ +To mend it: \\./dateline acls shows what each module needs")
           .doesNotContain("Exception");
     }

@@ -33,8 +33,7 @@ public final class Commits {
   public static Commits of(ProcessorContext<?, ?> context) {
     Commits commits = new Commits(context);
     // At the same instants in all processors, whose transaction is one.
-    context.schedule(
-        Instant.EPOCH, SHARED, PunctuationType.WALL_CLOCK_TIME, _ -> commits.shared());
+    context.schedule(Instant.EPOCH, SHARED, PunctuationType.WALL_CLOCK_TIME, _ -> commits.shared());
     return commits;
   }
 

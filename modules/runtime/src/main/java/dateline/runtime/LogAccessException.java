@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -112,6 +113,7 @@ public final class LogAccessException extends RuntimeException {
       case GroupAuthorizationException e when e.groupId() != null ->
           "do all that it must with group " + e.groupId();
       case TransactionalIdAuthorizationException _ -> "WRITE its transactional ids";
+      case ClusterAuthorizationException _ -> "do all that it must with the cluster itself";
       default -> "do what it must (" + denied.getMessage() + ")";
     };
   }

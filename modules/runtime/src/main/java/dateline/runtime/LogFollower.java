@@ -2,7 +2,6 @@ package dateline.runtime;
 
 import dateline.contracts.Topic;
 import dateline.runtime.metrics.Meters;
-import dateline.runtime.metrics.ReaderMetrics;
 import dateline.runtime.wire.RegistryUnavailableException;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
