@@ -159,9 +159,10 @@ public final class DeskApp implements AutoCloseable {
   }
 
   private static Health boardHealth(LogFollower follower) {
-    if (follower.ended().isDone()) {
-      return Health.broken(
-          BOARD, "It no longer hears the engines' answers; its log says why. Restart it.");
+    Optional<String> stopped =
+        follower.stopped("It no longer hears the engines' answers; its log says why. Restart it.");
+    if (stopped.isPresent()) {
+      return Health.broken(BOARD, stopped.get());
     }
     Optional<String> waits = follower.waitingFor();
     if (waits.isPresent()) {

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dateline.notification.dispatch.DispatchMetrics;
 import dateline.notification.kafka.PlannerMetrics;
+import dateline.runtime.HealthMetrics;
+import dateline.runtime.ReaderMetrics;
 import dateline.runtime.metrics.EngineMetrics;
-import dateline.runtime.metrics.HealthMetrics;
 import dateline.runtime.metrics.HttpMetrics;
 import dateline.runtime.metrics.Metric;
 import dateline.runtime.metrics.ProcessMetrics;
-import dateline.runtime.metrics.ReaderMetrics;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
