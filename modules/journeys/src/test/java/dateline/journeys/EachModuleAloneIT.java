@@ -37,7 +37,14 @@ class EachModuleAloneIT {
             MailSink.start(folder.resolve("mails"), "127.0.0.1", ports.smtp(), ports.inbox())) {
       Map<String, String> variables = new HashMap<>(cluster.variables());
       variables.putAll(SevenModules.production(folder, ports));
+      Ran before = Ran.dateline(variables, "schemas", "check");
+      assertThat(before.exitCode()).as(before.everything()).isEqualTo(1);
+      assertThat(before.out()).contains("NOT REGISTERED", "./dateline schemas register");
       done(Ran.dateline(variables, "schemas", "register"));
+      done(Ran.dateline(variables, "schemas", "check"));
+      Ran difference = Ran.dateline(variables, "schemas", "diff");
+      done(difference);
+      assertThat(difference.out()).isEqualTo("Every schema is as the registry has it.\n");
       Path directory = Checkout.root().resolve("docs/sample-directory.yaml");
       done(Ran.dateline(variables, "directory", "apply", directory.toString()));
       String newsroom = variables.get("DATELINE_NEWSROOM_URL");
