@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "(register | check | diff)")
 public final class SchemasCommand {
 
-  private abstract static class Asking implements Callable<Integer> {
+  /** What each of them does: ask a registry. */
+  abstract static class Asking implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
