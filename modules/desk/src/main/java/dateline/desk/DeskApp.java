@@ -139,7 +139,8 @@ public final class DeskApp implements AutoCloseable {
   /** How it is: the index and the answers it waits for. */
   public Health health() {
     Health ofIndex = index.health();
-    return ofIndex.ready() ? boardHealth(board.follower()) : ofIndex;
+    Health ofBoard = boardHealth(board.follower());
+    return ofIndex.ready() && !ofBoard.ready() ? ofBoard : ofIndex;
   }
 
   /** Completes when it knows everything that was in the log when it started. */
