@@ -16,6 +16,7 @@ import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 import dateline.contracts.Principal;
 import dateline.contracts.Topic;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,14 +33,15 @@ import org.apache.kafka.common.resource.ResourceType;
  */
 public final class Rights {
 
-  /** Those who read as a consumer group. */
-  private static final Set<Principal> GROUPED =
-      EnumSet.of(
-          Principal.DRAFTING,
-          Principal.CLEARANCE,
-          Principal.PUBLISHING,
-          Principal.NOTIFICATION,
-          Principal.DISPATCHER);
+  /** Those who read as a consumer group, which is called {@code dateline-} and their name. */
+  public static final Set<Principal> GROUPED =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Principal.DRAFTING,
+              Principal.CLEARANCE,
+              Principal.PUBLISHING,
+              Principal.NOTIFICATION,
+              Principal.DISPATCHER));
 
   private Rights() {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -96,7 +97,7 @@ final class DeadLettersCheck implements Check {
     return newest;
   }
 
-  private static java.util.stream.Stream<TopicPartition> partitions(TopicDescription topic) {
+  private static Stream<TopicPartition> partitions(TopicDescription topic) {
     return topic.partitions().stream()
         .map(partition -> new TopicPartition(topic.name(), partition.partition()));
   }
