@@ -139,7 +139,8 @@ public final class DeskApp implements AutoCloseable {
   /** How it is: the index and the answers it waits for. */
   public Health health() {
     Health ofIndex = index.health();
-    return ofIndex.ready() ? boardHealth(board.follower()) : ofIndex;
+    Health ofBoard = boardHealth(board.follower());
+    return ofIndex.ready() && !ofBoard.ready() ? ofBoard : ofIndex;
   }
 
   /** Completes when it knows everything that was in the log when it started. */
@@ -159,9 +160,10 @@ public final class DeskApp implements AutoCloseable {
   }
 
   private static Health boardHealth(LogFollower follower) {
-    if (follower.ended().isDone()) {
-      return Health.broken(
-          BOARD, "It no longer hears the engines' answers; its log says why. Restart it.");
+    Optional<String> stopped =
+        follower.stopped("It no longer hears the engines' answers; its log says why. Restart it.");
+    if (stopped.isPresent()) {
+      return Health.broken(BOARD, stopped.get());
     }
     Optional<String> waits = follower.waitingFor();
     if (waits.isPresent()) {

@@ -156,6 +156,7 @@ class DraftPrivacyTest {
     for (String below :
         List.of(
             "",
+            "/history",
             "/deliveries",
             "/revisions",
             "/revisions/1",

@@ -2,16 +2,16 @@ package dateline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.contracts.AddressV1;
-import dateline.contracts.Topic;
-import dateline.runtime.LogRecord;
 import dateline.contracts.ActorV1;
+import dateline.contracts.AddressV1;
 import dateline.contracts.ClearanceCommandV1;
 import dateline.contracts.MannerV1;
+import dateline.contracts.Topic;
 import dateline.contracts.UseInvitationV1;
 import dateline.desk.TestDesk.Given;
 import dateline.note.MediaNote;
 import dateline.runtime.InvitationLink;
+import dateline.runtime.LogRecord;
 import dateline.runtime.http.Content;
 import dateline.runtime.http.Request;
 import dateline.runtime.http.Response;

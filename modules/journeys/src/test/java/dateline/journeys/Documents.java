@@ -102,7 +102,9 @@ final class Documents {
         .map(this::text);
   }
 
-  /** What all POMs together name: dependencies, plugins and their parts, each by group and artifact. */
+  /**
+   * What all POMs together name: dependencies, plugins and their parts, each by group and artifact.
+   */
   Set<String> artifacts() {
     return files.stream()
         .filter(file -> file.equals("pom.xml") || file.matches("modules/[^/]+/pom\\.xml"))

@@ -2,11 +2,22 @@ package dateline.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.contracts.Principal;
 import dateline.contracts.Topic;
+import dateline.runtime.Right;
+import dateline.runtime.Rights;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,15 +59,23 @@ class DocumentsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aTopicIsInTheFlowWithItsKeeperAndSchema(Topic topic) {
+  void aTopicIsInTheFlowWithItsWritersReadersAndSchema(Topic topic) {
     assertThat(rowsOf(topic, HERE.text("docs/flow.md")))
         .singleElement()
         .satisfies(row -> {
-          assertThat(row.get(3)).isEqualTo(topic.writer());
-          assertThat(row.get(4)).isEqualTo(kept(topic) + (topic.flushed() ? ", flushed" : ""));
-          String schema = row.get(5).replace("`", "");
+          assertThat(row.get(3)).isEqualTo(names(topic.writers()));
+          assertThat(row.get(4)).isEqualTo(names(topic.readers()));
+          assertThat(row.get(5)).isEqualTo(kept(topic) + (topic.flushed() ? ", flushed" : ""));
+          String schema = row.get(6).replace("`", "");
           assertThat(HERE.text("schemas/" + schema)).contains("schema " + topic.schema().getName());
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoMayWhatIsInTheTableOfRights(Principal who) {
+    assertThat(rightsRow(who, HERE.text("docs/operations.md")))
+        .containsExactly(rightsRow(who, Rights.of(who)));
   }
 
   @Test
@@ -123,8 +142,81 @@ class DocumentsTest {
   }
 
   @Test
+  void aRightThatTheTableLacksIsFound() {
+    Set<Right> more = new LinkedHashSet<>(Rights.of(Principal.NEWSROOM));
+    more.addAll(
+        Rights.of(Principal.AUDITOR).stream()
+            .filter(right -> right.resource().name().equals(Topic.ADDRESSES.topicName()))
+            .toList());
+    assertThat(rightsRow(Principal.NEWSROOM, more))
+        .isEqualTo("| newsroom | `releases`, `addresses` | `notification.commands` | nothing |")
+        .isNotEqualTo(rightsRow(Principal.NEWSROOM, Rights.of(Principal.NEWSROOM)));
+  }
+
+  @Test
   void aTopicWithoutARowIsFound() {
     assertThat(rowsOf(Topic.RELEASES, "The topic `dateline.releases.v1` has no row.")).isEmpty();
+  }
+
+  private static List<String> rightsRow(Principal who, String text) {
+    String section = "## A secured Kafka\n";
+    String rest = text.substring(text.indexOf(section) + section.length());
+    return rest.lines()
+        .takeWhile(line -> !line.startsWith("## "))
+        .filter(line -> line.startsWith("| " + who.id() + " |"))
+        .toList();
+  }
+
+  /** A principal's row: what it reads and writes of the catalogue, and what else it may. */
+  private static String rightsRow(Principal who, Set<Right> rights) {
+    List<String> beside = new ArrayList<>();
+    if (!topics(rights, AclOperation.CREATE).isEmpty()) {
+      beside.add("makes all topics");
+    }
+    Set<String> catalogue =
+        Arrays.stream(Topic.values()).map(Topic::topicName).collect(Collectors.toSet());
+    rights.stream()
+        .map(Right::resource)
+        .filter(resource -> !catalogue.contains(resource.name()))
+        .distinct()
+        .map(resource -> beside(resource, rights))
+        .forEach(beside::add);
+    List<String> reads = topics(rights, AclOperation.READ);
+    return "| %s | %s | %s | %s |"
+        .formatted(
+            who.id(),
+            reads.size() == Topic.values().length ? "all" : orNothing(reads),
+            orNothing(topics(rights, AclOperation.WRITE)),
+            orNothing(beside));
+  }
+
+  private static List<String> topics(Set<Right> rights, AclOperation operation) {
+    return Arrays.stream(Topic.values())
+        .map(Topic::topicName)
+        .filter(topic ->
+            rights.stream()
+                .anyMatch(right ->
+                    right.operation() == operation && right.resource().name().equals(topic)))
+        .map(topic -> '`' + topic.replaceAll("^dateline\\.|\\.v1$", "") + '`')
+        .toList();
+  }
+
+  private static String beside(ResourcePattern resource, Set<Right> rights) {
+    boolean looks =
+        rights.stream()
+            .filter(right -> right.resource().equals(resource))
+            .map(Right::operation)
+            .allMatch(Set.of(AclOperation.DESCRIBE, AclOperation.DESCRIBE_CONFIGS)::contains);
+    String kind = resource.resourceType().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String named =
+        resource.patternType() == PatternType.PREFIXED
+            ? "%ss `%s…`".formatted(kind, resource.name())
+            : "%s `%s`".formatted(kind, resource.name());
+    return looks ? "looks at " + named : named;
+  }
+
+  private static String orNothing(List<String> all) {
+    return all.isEmpty() ? "nothing" : String.join(", ", all);
   }
 
   private static List<String> decisions() {
@@ -150,6 +242,10 @@ class DocumentsTest {
         .flatMap(line -> Arrays.stream(line.split("\\|")[1].split(",")))
         .map(artifact -> artifact.replace("`", "").strip())
         .toList();
+  }
+
+  private static String names(List<Principal> who) {
+    return who.isEmpty() ? "nobody" : String.join(", ", who.stream().map(Principal::id).toList());
   }
 
   private static String kept(Topic topic) {

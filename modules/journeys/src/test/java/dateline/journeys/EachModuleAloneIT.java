@@ -8,18 +8,13 @@ import dateline.launcher.mailsink.MailSink;
 import dateline.testkit.Guarantee;
 import dateline.testkit.Observed;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,12 +28,6 @@ class EachModuleAloneIT {
   private static final Set<String> RECIPIENTS = Set.of("ada@harbour-post.example");
 
   @TempDir Path folder;
-  private final List<ModuleProcess> modules = new ArrayList<>();
-
-  @AfterEach
-  void stop() {
-    modules.parallelStream().forEach(ModuleProcess::close);
-  }
 
   @Test
   void aNoteTravelsThroughSevenProcesses() throws Exception {
@@ -46,13 +35,22 @@ class EachModuleAloneIT {
     try (Cluster cluster = Cluster.start(folder, 4);
         MailSink sink =
             MailSink.start(folder.resolve("mails"), "127.0.0.1", ports.smtp(), ports.inbox())) {
-      Map<String, String> variables = production(cluster, ports);
+      Map<String, String> variables = new HashMap<>(cluster.variables());
+      variables.putAll(SevenModules.production(folder, ports));
+      Ran before = Ran.dateline(variables, "schemas", "check");
+      assertThat(before.exitCode()).as(before.everything()).isEqualTo(1);
+      assertThat(before.out()).contains("NOT REGISTERED", "./dateline schemas register");
       done(Ran.dateline(variables, "schemas", "register"));
+      done(Ran.dateline(variables, "schemas", "check"));
+      Ran difference = Ran.dateline(variables, "schemas", "diff");
+      done(difference);
+      assertThat(difference.out()).isEqualTo("Every schema is as the registry has it.\n");
       Path directory = Checkout.root().resolve("docs/sample-directory.yaml");
       done(Ran.dateline(variables, "directory", "apply", directory.toString()));
-      start(variables, ports.registry());
       String newsroom = variables.get("DATELINE_NEWSROOM_URL");
-      try (Terminal terminal = new Terminal("http://127.0.0.1:" + ports.desk(), folder)) {
+      try (SevenModules modules =
+              SevenModules.start(folder, _ -> variables, Map.of("drafting", ports.registry()));
+          Terminal terminal = new Terminal("http://127.0.0.1:" + ports.desk(), folder)) {
         HttpResponse<String> health =
             terminal.get("http://127.0.0.1:" + ports.registry() + "/health");
         assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
@@ -69,13 +67,8 @@ class EachModuleAloneIT {
         assertThat(inbox.recipients(note, RECIPIENTS))
             .containsExactlyInAnyOrderElementsOf(RECIPIENTS);
         everyPromiseWasKept(cluster, inbox);
-      }
-      for (ModuleProcess module : modules) {
-        assertThat(module.isAlive()).as(module.output()).isTrue();
-      }
-      for (ModuleProcess module : modules.reversed()) {
-        assertThat(module.ends()).as(module.output()).isTrue();
-        assertThat(module.output()).doesNotContain(" WARN ", " ERROR ");
+        modules.areAllAlive();
+        modules.endQuietly();
       }
     }
   }
@@ -108,51 +101,6 @@ class EachModuleAloneIT {
       assertThat(guarantee.violations(seen)).as(guarantee.name()).isEmpty();
     }
     assertThat(new WholeLog(reader).deadLetters()).isEmpty();
-  }
-
-  /** No application registers schemas; the operator's token is made by the operator. */
-  private Map<String, String> production(Cluster cluster, Ports ports) throws Exception {
-    String token = "a token for tests only";
-    Files.writeString(folder.resolve("operator-token"), token);
-    byte[] hash =
-        MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    Path tokens =
-        Files.writeString(folder.resolve("tokens"), HexFormat.of().formatHex(hash) + " *\n");
-    Map<String, String> variables = new HashMap<>(cluster.variables());
-    variables.put("DATELINE_AUTO_REGISTER", "false");
-    variables.put("DATELINE_DESK_PORT", Integer.toString(ports.desk()));
-    variables.put("DATELINE_DESK_TOKENS", tokens.toString());
-    variables.put("DATELINE_NEWSROOM_PORT", Integer.toString(ports.newsroom()));
-    variables.put("DATELINE_NEWSROOM_URL", "http://127.0.0.1:" + ports.newsroom());
-    variables.put("DATELINE_SMTP", "127.0.0.1:" + ports.smtp());
-    return variables;
-  }
-
-  /**
-   * @param healthPort where an engine says how it is
-   */
-  private void start(Map<String, String> variables, int healthPort) throws Exception {
-    for (String module :
-        List.of(
-            "DRAFTING",
-            "CLEARANCE",
-            "PUBLISHING",
-            "NOTIFICATION",
-            "DISPATCHER",
-            "NEWSROOM",
-            "DESK")) {
-      String[] options =
-          module.equals("DRAFTING")
-              ? new String[] {"--health", Integer.toString(healthPort)}
-              : new String[0];
-      modules.add(ModuleProcess.start(module, folder.resolve(module), variables, options));
-    }
-    for (ModuleProcess module : modules) {
-      await()
-          .atMost(PATIENCE)
-          .until(() -> module.output().contains(" ready ") || !module.isAlive());
-      assertThat(module.isAlive()).as(module.output()).isTrue();
-    }
   }
 
   private static void done(Ran ran) {

@@ -25,8 +25,8 @@ class HelpTest {
     assertThat(help.out())
         .contains("up", "demo", "submit", "show", "clear", "approve", "release", "recall", "status")
         .contains("import", "read", "checks")
-        .contains(
-            "contacts", "subscribe", "topics", "directory", "schemas", "run", "doctor", "help")
+        .contains("contacts", "subscribe", "topics", "directory", "schemas", "acls")
+        .contains("run", "doctor", "help")
         .contains("revise", "revisions", "diff", "abandon", "restore", "comment", "co-drafter")
         .contains("lock", "unlock", "translate", "attach", "attachments", "detach")
         .contains("propose-edits", "edits", "take-edits", "leave-edits", "record-answer", "recuse")

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dateline.notification.dispatch.DispatchMetrics;
 import dateline.notification.kafka.PlannerMetrics;
+import dateline.runtime.HealthMetrics;
+import dateline.runtime.ReaderMetrics;
 import dateline.runtime.metrics.EngineMetrics;
-import dateline.runtime.metrics.HealthMetrics;
 import dateline.runtime.metrics.HttpMetrics;
 import dateline.runtime.metrics.Metric;
 import dateline.runtime.metrics.ProcessMetrics;
-import dateline.runtime.metrics.ReaderMetrics;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -130,9 +131,8 @@ class MetricsTest {
   }
 
   @Test
-  void anAlarmThatNeverFiresIsFound() throws Exception {
+  void anAlarmThatNeverFiresIsFound(@TempDir Path folder) throws Exception {
     assumeTrue(promtool(), "promtool is not installed");
-    Path folder = Files.createTempDirectory("dateline-alarms-");
     Files.writeString(
         folder.resolve("alerts.yml"),
         HERE.text(ALARMS).replace("outcome=\"in_doubt\"", "outcome=\"indoubt\""));

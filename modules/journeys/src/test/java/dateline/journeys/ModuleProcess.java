@@ -33,6 +33,8 @@ final class ModuleProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(ClassArchive.options());
+    // What users see: the launcher's own configuration, not that of tests.
+    command.add("-Dlogback.configurationFile=logback.xml");
     command.addAll(List.of("-cp", ClassArchive.classPath()));
     command.addAll(List.of("dateline.launcher.Dateline", "run", module));
     command.addAll(List.of(options));
@@ -51,6 +53,14 @@ final class ModuleProcess implements AutoCloseable {
   /** What it has printed. */
   String output() throws IOException {
     return Files.readString(output);
+  }
+
+  /** Waits for its end and answers its exit code. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      throw new AssertionError("still running after a minute");
+    }
+    return process.exitValue();
   }
 
   /** As kill -9 does. */

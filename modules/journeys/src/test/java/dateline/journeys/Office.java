@@ -41,7 +41,9 @@ final class Office implements AutoCloseable {
     Office office = new Office(process, out, err, ports);
     await().atMost(PATIENCE).until(() -> office.out().contains("Ready in ") || !process.isAlive());
     if (!process.isAlive()) {
-      throw new AssertionError("does not start: " + office.out() + office.err());
+      throw new AssertionError(
+          "does not start: exit code %d\n%s%s"
+              .formatted(process.exitValue(), office.out(), office.err()));
     }
     return office;
   }

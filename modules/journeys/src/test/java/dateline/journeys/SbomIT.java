@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.journeys.Sbom.Component;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,14 +56,13 @@ class SbomIT {
     Set<String> names =
         shipped.components().stream().map(Component::name).collect(Collectors.toSet());
     return all.ofOthers().stream()
-        .map(
-            one ->
-                "| `%s` | %s | %s | %s |"
-                    .formatted(
-                        one.name(),
-                        one.version(),
-                        String.join(" or ", Licences.allowed(one)),
-                        names.contains(one.name()) ? "shipped" : "tests"))
+        .map(one ->
+            "| `%s` | %s | %s | %s |"
+                .formatted(
+                    one.name(),
+                    one.version(),
+                    String.join(" or ", Licences.allowed(one)),
+                    names.contains(one.name()) ? "shipped" : "tests"))
         .sorted()
         .toList();
   }

@@ -2,6 +2,7 @@ package dateline.launcher;
 
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
 
+import dateline.launcher.acls.AclsCommand;
 import dateline.launcher.cli.AudienceCommands;
 import dateline.launcher.cli.CertificateCommand;
 import dateline.launcher.cli.ChecksCommand;
@@ -100,6 +101,7 @@ import picocli.CommandLine.ParseResult;
       TopicsCommand.class,
       DirectoryCommand.class,
       SchemasCommand.class,
+      AclsCommand.class,
       RunCommand.class,
       DoctorCommand.class,
       MailSinkCommand.class,
@@ -127,7 +129,7 @@ public final class Dateline {
     boolean serves = Set.of("up", "run", "mailsink").contains(command);
     if (!serves && System.getProperty("DATELINE_LOG_LIBRARIES") == null) {
       // A person who asks one thing is told what is wrong in a sentence, not in a library's log.
-      System.setProperty("DATELINE_LOG_LIBRARIES", "ERROR");
+      System.setProperty("DATELINE_LOG_LIBRARIES", "OFF");
       System.setProperty("DATELINE_LOG", "WARN");
     }
     System.setProperty("dateline.process", process(args));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.launcher.cli.DeskRefusal;
 import dateline.note.templates.TemplateException;
+import dateline.runtime.LogAccessException;
 import dateline.runtime.LogSetupException;
 import dateline.runtime.SettingsException;
 import dateline.runtime.http.CannotListenException;
@@ -70,6 +71,7 @@ final class FailureReport {
           case StartException e -> problem("DOES_NOT_RUN", e.getMessage());
           case TemplateException e -> problem("WRONG_TEMPLATE", e.getMessage());
           case SettingsException e -> problem("WRONG_SETTING", e.getMessage());
+          case LogAccessException e -> problem("LOG_ACCESS", e.getMessage());
           case LogSetupException e -> problem("LOG_NOT_AS_NEEDED", e.getMessage());
           case CannotListenException e -> problem("PORT_TAKEN", e.getMessage());
           case RegistryUnavailableException e -> problem("REGISTRY_UNAVAILABLE", e.getMessage());

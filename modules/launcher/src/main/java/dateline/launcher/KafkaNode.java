@@ -21,6 +21,7 @@ import org.apache.kafka.common.message.RequestHeaderData;
 import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.security.auth.KafkaPrincipal;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.controller.Controller;
 import org.apache.kafka.controller.ControllerRequestContext;
 import org.apache.kafka.image.MetadataDelta;
 import org.apache.kafka.image.MetadataImage;
@@ -105,7 +106,7 @@ final class KafkaNode implements AutoCloseable {
   private void fenceTheKilled(SharedServer shared) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     Optional<BrokerRegistration> killed = registered(shared).filter(broker -> !broker.fenced());
-    while (killed.isPresent() && !fence(killed.get())) {
+    while (killed.isPresent() && !fence(controller.controller(), killed.get())) {
       if (System.nanoTime() > deadline) {
         throw new StartException(
             "Kafka's controller does not become active within a minute; see whether the disk of the data folder is slow, and start it again.");
@@ -123,8 +124,9 @@ final class KafkaNode implements AutoCloseable {
     return Optional.ofNullable(image.cluster().broker(controller.config().nodeId()));
   }
 
-  /** Whether the controller took it; it does not before it is active. */
-  private boolean fence(BrokerRegistration killed) throws InterruptedException {
+  /** Whether the controller took it; before it is active it says so at once or in its answer. */
+  static boolean fence(Controller controller, BrokerRegistration killed)
+      throws InterruptedException {
     var heartbeat =
         new BrokerHeartbeatRequestData()
             .setBrokerId(killed.id())
@@ -134,7 +136,9 @@ final class KafkaNode implements AutoCloseable {
         new ControllerRequestContext(
             new RequestHeaderData(), KafkaPrincipal.ANONYMOUS, OptionalLong.empty());
     try {
-      return within(controller.controller().processBrokerHeartbeat(context, heartbeat)).isFenced();
+      return within(controller.processBrokerHeartbeat(context, heartbeat)).isFenced();
+    } catch (NotControllerException e) {
+      return false;
     } catch (IllegalStateException e) {
       if (e.getCause() instanceof NotControllerException) {
         return false;

@@ -1,6 +1,7 @@
 package dateline.launcher;
 
 import dateline.clearance.kafka.ClearanceApp;
+import dateline.contracts.Principal;
 import dateline.desk.DeskApp;
 import dateline.desk.DeskSettings;
 import dateline.drafting.kafka.DraftingApp;
@@ -12,10 +13,10 @@ import dateline.notification.kafka.NotificationApp;
 import dateline.publishing.kafka.PublishingApp;
 import dateline.runtime.EngineTopology;
 import dateline.runtime.Health;
+import dateline.runtime.HealthMetrics;
 import dateline.runtime.KafkaSettings;
 import dateline.runtime.SettingsException;
 import dateline.runtime.StreamsApp;
-import dateline.runtime.metrics.HealthMetrics;
 import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -101,6 +102,11 @@ enum Module {
           });
     }
   };
+
+  /** As whom it signs in to the log. */
+  Principal principal() {
+    return Principal.valueOf(name());
+  }
 
   /**
    * A started part.

@@ -2,9 +2,11 @@ package dateline.launcher;
 
 import dateline.runtime.Health;
 import dateline.runtime.KafkaSettings;
+import dateline.runtime.LogAccessException;
 import dateline.runtime.LogSetup;
 import dateline.runtime.SettingsReader;
 import dateline.runtime.metrics.ProcessMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,12 +50,12 @@ final class RunCommand implements Callable<Integer> {
     LogLevels.check(variables);
     KafkaSettings settings = KafkaSettings.from(variables);
     try (Waiting _ = Waiting.tell(spec.commandLine().getErr(), Waiting.USUAL, waiting(settings))) {
-      LogSetup.ensure(settings);
+      LogSetup.ensure(settings, module.principal());
     }
     String host = healthHost(variables);
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (Stopping stopping = new Stopping()) {
-      Module.Running running = module.start(variables, metrics);
+      Module.Running running = start(variables, settings, metrics);
       try {
         serve(running, host, metrics, stopping);
       } finally {
@@ -60,6 +63,17 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private Module.Running start(
+      Map<String, String> variables, KafkaSettings settings, MeterRegistry metrics)
+      throws InterruptedException, ExecutionException {
+    try {
+      return module.start(variables, metrics);
+    } catch (ExecutionException e) {
+      LogAccessException.throwIfWhy(e, settings.client());
+      throw e;
+    }
   }
 
   private static String healthHost(Map<String, String> variables) {
@@ -99,7 +113,8 @@ final class RunCommand implements Callable<Integer> {
         told = true;
       }
       if (!health.live()) {
-        throw new StartException(module + " stopped: " + health.why() + '.');
+        String why = health.why();
+        throw new StartException(module + " stopped: " + (why.endsWith(".") ? why : why + '.'));
       }
     }
   }

@@ -15,6 +15,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes commands to the log for the faces. Every record waits for all replicas ({@code acks=all})
@@ -22,8 +24,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class CommandSender implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CommandSender.class);
   private static final Duration AT_MOST = Duration.ofSeconds(10);
 
+  private final Map<String, Object> config;
   private final KafkaProducer<byte[], byte[]> producer;
   private final Wire wire;
 
@@ -32,7 +36,8 @@ public final class CommandSender implements AutoCloseable {
    *     the promise needs is set here
    */
   public CommandSender(Map<String, Object> producer, Wire wire) {
-    this.producer = new KafkaProducer<>(ownSettings(producer));
+    this.config = ownSettings(producer);
+    this.producer = new KafkaProducer<>(config);
     this.wire = wire;
   }
 
@@ -61,6 +66,12 @@ public final class CommandSender implements AutoCloseable {
               } else if (failure instanceof RecordTooLargeException) {
                 written.completeExceptionally(failure);
               } else {
+                LogAccessException.of(failure, config)
+                    .ifPresent(denied ->
+                        LOG.atError()
+                            .addKeyValue("topic", topic.topicName())
+                            .addKeyValue("reason", denied.getMessage())
+                            .log("a record may not be written"));
                 written.completeExceptionally(
                     new LogUnavailableException(topic.topicName(), failure));
               }

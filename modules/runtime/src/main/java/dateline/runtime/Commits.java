@@ -17,7 +17,7 @@ public final class Commits {
   /** A transaction is never open for longer. */
   static final Duration INTERVAL = Duration.ofMillis(500);
 
-  private static final Duration SHARED = Duration.ofMillis(50);
+  private static final Duration SHARED = Duration.ofMillis(100);
 
   /** Of the whole chain: what a policy makes of an event is as old as the event's own command. */
   private static final Duration YOUNG = Duration.ofMillis(150);
@@ -33,8 +33,7 @@ public final class Commits {
   public static Commits of(ProcessorContext<?, ?> context) {
     Commits commits = new Commits(context);
     // At the same instants in all processors, whose transaction is one.
-    context.schedule(
-        Instant.EPOCH, SHARED, PunctuationType.WALL_CLOCK_TIME, _ -> commits.shared());
+    context.schedule(Instant.EPOCH, SHARED, PunctuationType.WALL_CLOCK_TIME, _ -> commits.shared());
     return commits;
   }
 

@@ -20,8 +20,10 @@ import java.util.Map;
  * @param threads {@code DATELINE_STREAM_THREADS}, an engine's threads, 1 to 64; default 1
  * @param autoRegister {@code DATELINE_AUTO_REGISTER}, {@code true} lets writers register schemas;
  *     default {@code false}: {@code dateline schemas register} does
- * @param clients all {@code KAFKA_…} variables, passed to every Kafka client: {@code
- *     KAFKA_SECURITY_PROTOCOL} is {@code security.protocol}
+ * @param clients passed to every Kafka client: what the file {@code DATELINE_KAFKA_PROPERTIES} has,
+ *     written as Kafka's tools take it with {@code --command-config}, example {@code
+ *     /run/secrets/newsroom.properties}, default none; and all {@code KAFKA_…} variables, which go
+ *     before it: {@code KAFKA_SECURITY_PROTOCOL} is {@code security.protocol}
  */
 public record KafkaSettings(
     String bootstrapServers,
@@ -55,6 +57,8 @@ public record KafkaSettings(
     if (!auto.equals("true") && !auto.equals("false")) {
       read.fault("DATELINE_AUTO_REGISTER", "is \"" + auto + "\"; it must be true or false");
     }
+    Map<String, String> clients = new HashMap<>(read.properties("DATELINE_KAFKA_PROPERTIES"));
+    clients.putAll(read.withPrefix("KAFKA_"));
     return new KafkaSettings(
         read.text("DATELINE_KAFKA", "localhost:9092"),
         read.text("DATELINE_REGISTRY", "http://localhost:8085"),
@@ -63,7 +67,7 @@ public record KafkaSettings(
         (short) read.integer("DATELINE_REPLICATION", 1, 1, 7),
         read.integer("DATELINE_STREAM_THREADS", 1, 1, 64),
         auto.equals("true"),
-        read.withPrefix("KAFKA_"));
+        clients);
   }
 
   /** What every Kafka client of this process begins with. */

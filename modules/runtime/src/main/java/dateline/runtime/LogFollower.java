@@ -2,7 +2,6 @@ package dateline.runtime;
 
 import dateline.contracts.Topic;
 import dateline.runtime.metrics.Meters;
-import dateline.runtime.metrics.ReaderMetrics;
 import dateline.runtime.wire.RegistryUnavailableException;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
@@ -152,6 +151,22 @@ public final class LogFollower implements AutoCloseable {
     return ended.copy();
   }
 
+  /**
+   * Why it follows no more, in a sentence; empty while it does.
+   *
+   * @param otherwise what to say where it does not know
+   */
+  public Optional<String> stopped(String otherwise) {
+    if (!ended.isDone()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ended.isCompletedExceptionally()
+                && ended.exceptionNow() instanceof LogAccessException denied
+            ? denied.getMessage()
+            : otherwise);
+  }
+
   /** What it waits for, in a sentence, if it cannot go on just now. */
   public Optional<String> waitingFor() {
     return waitingFor;
@@ -222,8 +237,12 @@ public final class LogFollower implements AutoCloseable {
     }
   }
 
-  private void fail(Throwable e) {
-    LOG.atError().addKeyValue("follower", name).setCause(e).log("follower stopped");
+  private void fail(Throwable failure) {
+    Optional<LogAccessException> denied = LogAccessException.of(failure, config);
+    if (denied.isEmpty()) {
+      LOG.atError().addKeyValue("follower", name).setCause(failure).log("follower stopped");
+    }
+    Throwable e = denied.<Throwable>map(it -> it).orElse(failure);
     positioned.completeExceptionally(e);
     caughtUp.completeExceptionally(e);
     ended.completeExceptionally(e);

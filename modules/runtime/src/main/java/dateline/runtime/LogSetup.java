@@ -1,26 +1,34 @@
 package dateline.runtime;
 
+import dateline.contracts.Principal;
 import dateline.contracts.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,37 +58,61 @@ public final class LogSetup {
   /** Bytes of the largest command: a dead letter holds it whole and is larger itself. */
   static final int LARGEST_COMMAND = 2 << 20;
 
+  /** So many things a sentence names. */
+  private static final int FEW = 3;
+
   private final Admin admin;
   private final KafkaSettings settings;
+  private final Principal who;
+  private final Map<String, Topic> topics;
   private final List<String> faults = new ArrayList<>();
 
-  private LogSetup(Admin admin, KafkaSettings settings) {
+  private LogSetup(Admin admin, KafkaSettings settings, Principal who) {
     this.admin = admin;
     this.settings = settings;
+    this.who = who;
+    this.topics =
+        Rights.topics(who).stream().collect(Collectors.toMap(Topic::topicName, topic -> topic));
   }
 
   /**
    * Makes every missing {@link Topic} and checks all of them and the brokers.
    *
+   * @return the topics that were missing
    * @throws LogSetupException naming everything that is not as it must be, or that the log cannot
    *     be reached
+   * @throws LogAccessException if it may not do that there
    */
-  public static void ensure(KafkaSettings settings) {
+  public static List<Topic> ensure(KafkaSettings settings) {
+    return ensure(settings, Principal.OPERATOR);
+  }
+
+  /**
+   * The same for the topics that somebody reads or writes, and for their rights to do so: as much
+   * as one module may see and needs.
+   */
+  public static List<Topic> ensure(KafkaSettings settings, Principal who) {
     try (Admin admin = Admin.create(new HashMap<>(settings.client()))) {
-      LogSetup setup = new LogSetup(admin, settings);
-      setup.makeMissingTopics();
+      LogSetup setup = new LogSetup(admin, settings, who);
+      List<Topic> missing = setup.missingTopics();
+      setup.make(missing);
       setup.checkTransactions();
-      setup.checkTopics();
+      setup.checkTopics(setup.topics);
       if (!setup.faults.isEmpty()) {
         throw new LogSetupException(String.join("\n", setup.faults));
       }
+      return missing;
+    } catch (KafkaException e) {
+      LogAccessException.throwIfWhy(e, settings.client());
+      throw e;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof TimeoutException) {
         throw new LogSetupException(
-            "The log at %s does not answer; start it, or name another with DATELINE_KAFKA."
+            "The log at %s does not answer; start it, or name another with DATELINE_KAFKA. One that is secured needs KAFKA_SECURITY_PROTOCOL."
                 .formatted(settings.bootstrapServers()),
             e);
       }
+      LogAccessException.throwIfWhy(e, settings.client());
       throw LogSetupException.of(
           "The log at " + settings.bootstrapServers() + " cannot be set up", e);
     } catch (InterruptedException e) {
@@ -93,40 +125,97 @@ public final class LogSetup {
    * What {@link #ensure} would refuse, and the topics that are missing; nothing is made.
    *
    * @throws ExecutionException if the log cannot be asked
+   * @throws LogAccessException if it may not be asked, or not used as its operator does
    */
   public static List<String> faults(Admin admin, KafkaSettings settings)
       throws ExecutionException, InterruptedException {
-    LogSetup setup = new LogSetup(admin, settings);
-    Set<String> present = admin.listTopics().names().get();
-    for (Topic topic : Topic.values()) {
-      if (!present.contains(topic.topicName())) {
-        setup.faults.add(
-            "topic %s does not exist; the first module that starts makes it"
-                .formatted(topic.topicName()));
-      }
+    LogSetup setup = new LogSetup(admin, settings, Principal.OPERATOR);
+    Map<String, Topic> present = new HashMap<>(setup.topics);
+    for (Topic topic : setup.missingTopics()) {
+      setup.faults.add(
+          "topic %s does not exist; run ./dateline topics make, or start a module that may make it"
+              .formatted(topic.topicName()));
+      present.remove(topic.topicName());
     }
     setup.checkTransactions();
     setup.checkTopics(present);
     return List.copyOf(setup.faults);
   }
 
-  private void makeMissingTopics() throws ExecutionException, InterruptedException {
-    Set<String> present = admin.listTopics().names().get();
-    List<NewTopic> missing =
-        Arrays.stream(Topic.values())
-            .filter(topic -> !present.contains(topic.topicName()))
+  /**
+   * The topics that do not exist, once it is sure that the others may be used.
+   *
+   * @throws LogAccessException naming what may not be done
+   */
+  private List<Topic> missingTopics() throws ExecutionException, InterruptedException {
+    Map<String, KafkaFuture<TopicDescription>> described =
+        admin
+            .describeTopics(
+                topics.keySet(), new DescribeTopicsOptions().includeAuthorizedOperations(true))
+            .topicNameValues();
+    List<Topic> missing = new ArrayList<>();
+    List<String> lacking = new ArrayList<>();
+    for (Topic topic : Rights.topics(who)) {
+      try {
+        TopicDescription one = Objects.requireNonNull(described.get(topic.topicName())).get();
+        lacking(topic, one.authorizedOperations()).ifPresent(lacking::add);
+      } catch (ExecutionException e) {
+        switch (e.getCause()) {
+          case UnknownTopicOrPartitionException _ -> missing.add(topic);
+          case TopicAuthorizationException _ -> lacking(topic, Set.of()).ifPresent(lacking::add);
+          case null, default -> throw e;
+        }
+      }
+    }
+    if (!lacking.isEmpty()) {
+      throw LogAccessException.lacking(few(lacking), settings.client());
+    }
+    return missing;
+  }
+
+  /** What may not be done with a topic though it must, in words. */
+  private Optional<String> lacking(Topic topic, Set<AclOperation> allowed) {
+    List<String> lacking =
+        Rights.on(topic, who).stream()
+            .filter(needed -> !allowed.contains(needed))
+            .filter(needed -> needed != AclOperation.CREATE) // That is seen when one is missing.
+            .map(AclOperation::name)
+            .toList();
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join(" and ", lacking) + " topic " + topic.topicName());
+  }
+
+  private void make(List<Topic> missing) throws ExecutionException, InterruptedException {
+    List<NewTopic> wanted =
+        missing.stream()
             .map(topic ->
                 new NewTopic(topic.topicName(), settings.partitions(), settings.replication())
                     .configs(wanted(topic)))
             .toList();
-    try {
-      admin.createTopics(missing).all().get();
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw e;
+    for (KafkaFuture<Void> made : admin.createTopics(wanted).values().values()) {
+      try {
+        made.get();
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof TopicAuthorizationException) {
+          throw new LogAccessException(
+              "The log has no topic %s, and %s may not make it; whoever is its operator makes all topics with ./dateline topics make."
+                  .formatted(
+                      few(missing.stream().map(Topic::topicName).toList()),
+                      LogAccessException.who(settings.client())));
+        }
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
+        }
+        // Another process of this deployment was first.
       }
-      // Another process of this deployment was first.
     }
+  }
+
+  private static String few(List<String> all) {
+    return all.size() <= FEW
+        ? String.join(", ", all)
+        : "%s and %d more".formatted(String.join(", ", all.subList(0, FEW)), all.size() - FEW);
   }
 
   /**
@@ -190,16 +279,8 @@ public final class LogSetup {
     }
   }
 
-  private void checkTopics() throws ExecutionException, InterruptedException {
-    checkTopics(Arrays.stream(Topic.values()).map(Topic::topicName).collect(Collectors.toSet()));
-  }
-
-  /** Those of Dateline's topics that are among these. */
-  private void checkTopics(Set<String> names) throws ExecutionException, InterruptedException {
-    Map<String, Topic> topics =
-        Arrays.stream(Topic.values())
-            .filter(topic -> names.contains(topic.topicName()))
-            .collect(Collectors.toMap(Topic::topicName, topic -> topic));
+  private void checkTopics(Map<String, Topic> topics)
+      throws ExecutionException, InterruptedException {
     Map<String, TopicDescription> described =
         Patiently.get(() -> admin.describeTopics(topics.keySet()).allTopicNames());
     List<ConfigResource> resources =

@@ -1,13 +1,21 @@
 package dateline.runtime;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * Reads settings from variables and remembers every fault, so that a person mends them all at once.
@@ -95,6 +103,35 @@ public final class SettingsReader {
     }
   }
 
+  /** What a file of Java properties in UTF-8 holds; nothing if none is named. */
+  public Map<String, String> properties(String name) {
+    Map<String, String> found = new TreeMap<>();
+    optional(name)
+        .ifPresent(file -> {
+          Properties properties = new Properties();
+          try (Reader text = Files.newBufferedReader(Path.of(file))) {
+            properties.load(text);
+          } catch (IOException | IllegalArgumentException e) {
+            faults.add(
+                "%s names %s, which cannot be read as properties (%s); name a file that can"
+                    .formatted(name, file, why(e)));
+          }
+          properties
+              .stringPropertyNames()
+              .forEach(key -> found.put(key, properties.getProperty(key)));
+        });
+    return found;
+  }
+
+  private static String why(Exception e) {
+    return switch (e) {
+      case NoSuchFileException _ -> "there is none";
+      case AccessDeniedException _ -> "this process has no right to it";
+      case CharacterCodingException _ -> "it is not UTF-8";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+
   /** An http or https address, without a slash at its end. */
   public URI url(String name, URI otherwise) {
     Optional<String> text = optional(name);
@@ -123,7 +160,7 @@ public final class SettingsReader {
    * All variables that begin with a prefix, without it, lower case with dots: KAFKA_ACKS is acks.
    */
   public Map<String, String> withPrefix(String prefix) {
-    Map<String, String> found = new java.util.TreeMap<>();
+    Map<String, String> found = new TreeMap<>();
     variables.forEach((name, value) -> {
       if (name.startsWith(prefix) && !value.isBlank()) {
         found.put(

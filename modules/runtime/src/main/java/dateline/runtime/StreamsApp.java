@@ -2,7 +2,6 @@ package dateline.runtime;
 
 import dateline.contracts.Topic;
 import dateline.runtime.metrics.Meters;
-import dateline.runtime.metrics.ReaderMetrics;
 import dateline.runtime.wire.RegistryUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,11 +47,14 @@ public final class StreamsApp implements AutoCloseable {
 
   private final String name;
   private final KafkaStreams streams;
+  private final KafkaSettings settings;
   private final CountDownLatch running = new CountDownLatch(1);
+  private volatile String failure = "it stopped after a failure; its log says which";
 
-  private StreamsApp(String name, KafkaStreams streams) {
+  private StreamsApp(String name, KafkaStreams streams, KafkaSettings settings) {
     this.name = name;
     this.streams = streams;
+    this.settings = settings;
   }
 
   /**
@@ -67,8 +69,8 @@ public final class StreamsApp implements AutoCloseable {
     String applicationId = "dateline-" + name;
     bootstrap(applicationId, topology, settings);
     Properties config = config(applicationId, settings);
-    StreamsApp app = new StreamsApp(name, new KafkaStreams(topology, config));
-    app.streams.setUncaughtExceptionHandler(fault -> handle(name, fault));
+    StreamsApp app = new StreamsApp(name, new KafkaStreams(topology, config), settings);
+    app.streams.setUncaughtExceptionHandler(app::handle);
     app.streams.setStateListener((now, before) -> {
       log.atDebug().addKeyValue("application", name).addKeyValue("state", now).log("state");
       if (now == KafkaStreams.State.RUNNING || now.hasCompletedShutdown()) {
@@ -87,7 +89,7 @@ public final class StreamsApp implements AutoCloseable {
    * What failed because the schema registry does not answer is tried again, from the last commit,
    * until it does; anything else stops the application.
    */
-  private static StreamThreadExceptionResponse handle(String name, Throwable fault) {
+  private StreamThreadExceptionResponse handle(Throwable fault) {
     Optional<Throwable> outage =
         Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
             .filter(RegistryUnavailableException.class::isInstance)
@@ -100,7 +102,12 @@ public final class StreamsApp implements AutoCloseable {
           .log("trying again");
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
-    log.atError().addKeyValue("application", name).setCause(fault).log("application stopped");
+    Optional<LogAccessException> denied = LogAccessException.of(fault, settings.client());
+    if (denied.isPresent()) {
+      failure = denied.get().getMessage();
+    } else {
+      log.atError().addKeyValue("application", name).setCause(fault).log("application stopped");
+    }
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
@@ -127,8 +134,7 @@ public final class StreamsApp implements AutoCloseable {
       case RUNNING -> Health.ready(name);
       case CREATED, REBALANCING -> Health.starting(name, "it is taking over its partitions");
       case PENDING_SHUTDOWN, NOT_RUNNING -> Health.broken(name, "it is stopped");
-      case PENDING_ERROR, ERROR ->
-          Health.broken(name, "it stopped after a failure; its log says which");
+      case PENDING_ERROR, ERROR -> Health.broken(name, failure);
     };
   }
 
@@ -212,6 +218,7 @@ public final class StreamsApp implements AutoCloseable {
           .forEach((partition, offset) -> first.put(partition, new OffsetAndMetadata(offset)));
       admin.alterConsumerGroupOffsets(applicationId, first).all().get();
     } catch (ExecutionException e) {
+      LogAccessException.throwIfWhy(e, settings.client());
       throw LogSetupException.of(applicationId + " cannot read its positions from the log", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -154,9 +154,10 @@ public final class ClearanceApp implements AutoCloseable {
 
   /** The engine it runs: not ready once it no longer follows the directory. */
   public Health health() {
-    return follower.ended().isDone()
-        ? Health.broken("clearance", "it no longer follows the directory; its log says why")
-        : streams.health();
+    return follower
+        .stopped("it no longer follows the directory; its log says why")
+        .map(why -> Health.broken("clearance", why))
+        .orElseGet(streams::health);
   }
 
   /** The application that runs the engine, to wait for. */

@@ -11,6 +11,7 @@ import dateline.contracts.Topic;
 import dateline.desk.certificate.CertificateCheck;
 import dateline.desk.certificate.CertificateCheck.Verdict;
 import dateline.runtime.KafkaSettings;
+import dateline.runtime.LogAccessException;
 import dateline.runtime.LogExcerpt;
 import dateline.runtime.wire.Wire;
 import java.io.IOException;
@@ -112,6 +113,7 @@ public final class CertificateCommand implements Callable<Integer> {
           events(log, Topic.DRAFTING_EVENTS, note, DraftingEventV1.class),
           events(log, Topic.CLEARANCE_EVENTS, note, ClearanceEventV1.class));
     } catch (KafkaException e) {
+      LogAccessException.throwIfWhy(e, settings.client());
       throw DeskRefusal.of(
           "LOG_UNAVAILABLE",
           "The log at %s does not answer (%s); start it, or name it with DATELINE_KAFKA."

@@ -1,8 +1,11 @@
 package dateline.launcher.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dateline.contracts.Principal;
 import dateline.contracts.Topic;
 import dateline.runtime.KafkaSettings;
+import dateline.runtime.LogAccessException;
+import dateline.runtime.LogSetup;
 import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
@@ -18,13 +21,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -38,7 +40,8 @@ import picocli.CommandLine.Spec;
     name = "topics",
     mixinStandardHelpOptions = true,
     description =
-        "Show what is on the log: all topics, or the newest records of one, read with the schemas.")
+        "Show what is on the log: all topics, or the newest records of one, read with the schemas; make makes what is missing.",
+    subcommands = TopicsCommand.Make.class)
 public final class TopicsCommand implements Callable<Integer> {
 
   /** Transaction markers take offsets too: look this much further back than records are wanted. */
@@ -91,6 +94,7 @@ public final class TopicsCommand implements Callable<Integer> {
         overview(consumer, out);
       }
     } catch (KafkaException e) {
+      LogAccessException.throwIfWhy(e, settings.client());
       throw DeskRefusal.of(
           "LOG_UNREACHABLE",
           "The log at %s does not answer%s; start one with ./dateline up, or name another with DATELINE_KAFKA."
@@ -103,7 +107,6 @@ public final class TopicsCommand implements Callable<Integer> {
   private static String why(KafkaException e) {
     return switch (e) {
       case TimeoutException _ -> " within %d seconds".formatted(ANSWER.toSeconds());
-      case AuthenticationException _, AuthorizationException _ -> ", it does not let you in";
       default ->
           Optional.ofNullable(e.getMessage())
               .map(said -> " (" + said + ")")
@@ -131,17 +134,21 @@ public final class TopicsCommand implements Callable<Integer> {
                 .put("partitions", partitions.size())
                 .put("offsets", count)
                 .put("kept", kept)
-                .put("writtenBy", topic.writer()));
+                .put("writtenBy", writers(topic)));
       } else {
         out.printf(
             "%-36s %10d %10d  %-11s %s%n",
-            topic.topicName(), partitions.size(), count, kept, topic.writer());
+            topic.topicName(), partitions.size(), count, kept, writers(topic));
       }
     }
     if (!json) {
       out.println(
           "Offsets count transaction markers too. ./dateline topics TOPIC shows the newest records.");
     }
+  }
+
+  private static String writers(Topic topic) {
+    return topic.writers().stream().map(Principal::id).collect(Collectors.joining(", "));
   }
 
   private void records(
@@ -261,5 +268,30 @@ public final class TopicsCommand implements Callable<Integer> {
 
   private static String withoutVersion(String topic) {
     return topic.replaceFirst("\\.v\\d+$", "");
+  }
+
+  @Command(
+      name = "make",
+      mixinStandardHelpOptions = true,
+      description =
+          "Make the topics that are missing, and check that all of them and the brokers keep what they are given."
+              + " A module makes those that it uses if it may; where it may not, the operator does, with this."
+              + " DATELINE_PARTITIONS and DATELINE_REPLICATION say how.")
+  static final class Make implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      List<Topic> made = LogSetup.ensure(KafkaSettings.from(System.getenv()));
+      PrintWriter out = spec.commandLine().getOut();
+      made.forEach(topic -> out.println("made " + topic.topicName()));
+      out.printf(
+          "%d topics are as they must be; %s.%n",
+          Topic.values().length,
+          made.isEmpty() ? "none was missing" : made.size() + " were missing");
+      out.flush();
+      return 0;
+    }
   }
 }

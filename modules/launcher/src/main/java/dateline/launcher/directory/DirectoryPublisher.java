@@ -3,6 +3,7 @@ package dateline.launcher.directory;
 import dateline.contracts.DirectoryEntryV1;
 import dateline.contracts.Topic;
 import dateline.runtime.KafkaSettings;
+import dateline.runtime.LogAccessException;
 import dateline.runtime.LogFollower;
 import dateline.runtime.LogRecord;
 import dateline.runtime.wire.Wire;
@@ -51,6 +52,7 @@ public final class DirectoryPublisher {
    *
    * @throws IOException if the log cannot be read or written; its message says what to do; trying
    *     again is always right
+   * @throws LogAccessException if it may not be
    */
   public static Applied apply(PressDirectory directory, KafkaSettings settings, Wire wire)
       throws IOException, InterruptedException {
@@ -68,6 +70,7 @@ public final class DirectoryPublisher {
               + " look at theirs and apply yours again if it is still wanted.",
           e);
     } catch (KafkaException e) {
+      LogAccessException.throwIfWhy(e, settings.client());
       throw new IOException(
           "Kafka at "
               + settings.bootstrapServers()
@@ -128,6 +131,7 @@ public final class DirectoryPublisher {
               + " seconds; see that Kafka and the schema registry run and apply it again.",
           e);
     } catch (ExecutionException e) {
+      LogAccessException.throwIfWhy(e, settings.client());
       throw new IOException(
           "The directory on the log cannot be read%s; mend that first."
               .formatted(

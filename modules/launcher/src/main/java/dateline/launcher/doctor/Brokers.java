@@ -1,10 +1,12 @@
 package dateline.launcher.doctor;
 
 import dateline.runtime.KafkaSettings;
+import dateline.runtime.LogAccessException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -42,6 +44,10 @@ final class Brokers implements Check {
     try {
       nodes = admin.describeCluster().nodes().get();
     } catch (ExecutionException e) {
+      Optional<LogAccessException> denied = LogAccessException.of(e, settings.client());
+      if (denied.isPresent()) {
+        return List.of(Finding.wrong(this, denied.get().getMessage()));
+      }
       return List.of(
           Finding.wrong(
               this,

@@ -39,7 +39,8 @@ final class ClockCheck implements Check {
   @Override
   public List<Finding> look() throws ExecutionException, InterruptedException {
     if (!admin.listTopics().names().get().contains(Topic.DIRECTORY.topicName())) {
-      return List.of(Finding.unknown(this, "not looked at, because topics are missing"));
+      return List.of(
+          Finding.unknown(this, "not looked at, because topics are missing or may not be seen"));
     }
     Instant before = Instant.now();
     Instant theirs = askBroker();

@@ -8,14 +8,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Whether a record was set aside in the last days; those before somebody has seen. */
 final class DeadLettersCheck implements Check {
@@ -35,25 +37,18 @@ final class DeadLettersCheck implements Check {
 
   @Override
   public List<Finding> look() throws ExecutionException, InterruptedException {
-    Set<String> present = admin.listTopics().names().get();
-    List<String> topics =
-        Arrays.stream(Topic.values())
-            .map(Topic::topicName)
-            .filter(topic -> topic.contains(".dead-letters."))
-            .filter(present::contains)
-            .toList();
-    Map<String, Instant> newest = newest(topics);
     List<Finding> wrong = new ArrayList<>();
-    newest.forEach((topic, at) -> {
-      if (at.isAfter(Instant.now().minus(LATELY))) {
-        wrong.add(
-            Finding.wrong(
-                this,
-                "A record was set aside in %s, the newest at %s.".formatted(topic, at),
-                "look at it with ./dateline topics %s, and at \"DatelineRecordSetAside\" in docs/operations.md"
-                    .formatted(topic)));
-      }
-    });
+    newest(present())
+        .forEach((topic, at) -> {
+          if (at.isAfter(Instant.now().minus(LATELY))) {
+            wrong.add(
+                Finding.wrong(
+                    this,
+                    "A record was set aside in %s, the newest at %s.".formatted(topic, at),
+                    "look at it with ./dateline topics %s, and at \"DatelineRecordSetAside\" in docs/operations.md"
+                        .formatted(topic)));
+          }
+        });
     return wrong.isEmpty()
         ? List.of(
             Finding.ok(
@@ -61,11 +56,32 @@ final class DeadLettersCheck implements Check {
         : wrong;
   }
 
+  /** Those that exist; one that may not be seen is no missing one. */
+  private List<TopicDescription> present() throws ExecutionException, InterruptedException {
+    List<String> topics =
+        Arrays.stream(Topic.values())
+            .map(Topic::topicName)
+            .filter(topic -> topic.contains(".dead-letters."))
+            .toList();
+    List<TopicDescription> present = new ArrayList<>();
+    for (KafkaFuture<TopicDescription> topic :
+        admin.describeTopics(topics).topicNameValues().values()) {
+      try {
+        present.add(topic.get());
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+          throw e;
+        }
+      }
+    }
+    return present;
+  }
+
   /** When the newest record of each topic was written; topics without one are left out. */
-  private Map<String, Instant> newest(List<String> topics)
+  private Map<String, Instant> newest(List<TopicDescription> topics)
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetSpec> asked =
-        admin.describeTopics(topics).allTopicNames().get().values().stream()
+        topics.stream()
             .flatMap(DeadLettersCheck::partitions)
             .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.maxTimestamp()));
     Map<String, Instant> newest = new HashMap<>();
@@ -81,7 +97,7 @@ final class DeadLettersCheck implements Check {
     return newest;
   }
 
-  private static java.util.stream.Stream<TopicPartition> partitions(TopicDescription topic) {
+  private static Stream<TopicPartition> partitions(TopicDescription topic) {
     return topic.partitions().stream()
         .map(partition -> new TopicPartition(topic.name(), partition.partition()));
   }

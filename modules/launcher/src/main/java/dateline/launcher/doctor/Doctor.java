@@ -3,6 +3,7 @@ package dateline.launcher.doctor;
 import dateline.attachments.AttachmentSettings;
 import dateline.notification.dispatch.NotificationSettings;
 import dateline.runtime.KafkaSettings;
+import dateline.runtime.LogAccessException;
 import dateline.runtime.SettingsException;
 import dateline.runtime.SettingsReader;
 import dateline.runtime.wire.RegistryUnavailableException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,6 +23,7 @@ import org.apache.kafka.common.KafkaException;
 /** Makes every check, in an order in which the first fault is the cause of those behind it. */
 public final class Doctor implements AutoCloseable {
 
+  private final KafkaSettings settings;
   private final List<Check> checks;
   private final Admin admin;
   private final SchemaRegistry registry;
@@ -31,10 +34,11 @@ public final class Doctor implements AutoCloseable {
    *
    * @param settingFaults what is wrong with the settings of the modules, each in a sentence
    * @throws SettingsException if it cannot be told from the settings where the log is
+   * @throws LogAccessException if no client of the log can be made with them
    */
   public Doctor(Map<String, String> variables, List<String> settingFaults) {
-    KafkaSettings settings = KafkaSettings.from(variables);
-    this.admin = Admin.create(Brokers.client(settings));
+    this.settings = KafkaSettings.from(variables);
+    this.admin = admin(settings);
     this.registry = RestSchemaRegistry.connect(settings.wire());
     this.wire = new Wire(settings.wire());
     this.checks = new ArrayList<>();
@@ -49,6 +53,16 @@ public final class Doctor implements AutoCloseable {
     checks.add(new GroupsCheck(admin));
     checks.add(new DeadLettersCheck(admin));
     addThoseOfSoundSettings(variables);
+  }
+
+  private static Admin admin(KafkaSettings settings) {
+    Map<String, Object> client = Brokers.client(settings);
+    try {
+      return Admin.create(client);
+    } catch (KafkaException e) {
+      LogAccessException.throwIfWhy(e, client);
+      throw e;
+    }
   }
 
   /** What is wrong with these settings is said by the check of settings. */
@@ -88,17 +102,24 @@ public final class Doctor implements AutoCloseable {
     return all;
   }
 
-  private static List<Finding> look(Check check) throws InterruptedException {
+  private List<Finding> look(Check check) throws InterruptedException {
     try {
       return check.look();
     } catch (ExecutionException e) {
       return List.of(refused(check, e.getCause() == null ? e : e.getCause()));
-    } catch (IOException | KafkaException | RegistryUnavailableException e) {
+    } catch (IOException | KafkaException | LogAccessException | RegistryUnavailableException e) {
       return List.of(refused(check, e));
     }
   }
 
-  private static Finding refused(Check check, Throwable why) {
+  private Finding refused(Check check, Throwable why) {
+    Optional<LogAccessException> denied =
+        why instanceof LogAccessException known
+            ? Optional.of(known)
+            : LogAccessException.of(why, settings.client());
+    if (denied.isPresent()) {
+      return Finding.wrong(check, denied.get().getMessage());
+    }
     return Finding.wrong(
         check,
         "It could not be looked at: %s: %s"

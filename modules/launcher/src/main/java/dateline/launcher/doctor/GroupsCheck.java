@@ -1,5 +1,7 @@
 package dateline.launcher.doctor;
 
+import dateline.contracts.Principal;
+import dateline.runtime.Rights;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +20,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 /** Whether each engine and the dispatcher has somebody at work, and how far they are behind. */
 final class GroupsCheck implements Check {
 
-  private static final List<String> MODULES =
-      List.of("drafting", "clearance", "publishing", "notification", "dispatcher");
+  private static final List<String> MODULES = Rights.GROUPED.stream().map(Principal::id).toList();
 
   /** A group that keeps up may have so many to read at a moment. Ends of transactions count too. */
   private static final long MUCH = 1_000;

@@ -33,14 +33,6 @@ final class LogCheck implements Check {
               this,
               "All topics are there, with the partitions, copies and settings that the promises need."));
     }
-    return faults.stream().map(this::wrong).toList();
-  }
-
-  /** Its sentences say what is so, then what to do. */
-  private Finding wrong(String fault) {
-    int half = fault.lastIndexOf("; ");
-    return half < 0
-        ? Finding.wrong(this, fault + '.', "mend that, then start the modules again")
-        : Finding.wrong(this, fault.substring(0, half) + '.', fault.substring(half + 2));
+    return faults.stream().map(fault -> Finding.wrong(this, fault)).toList();
   }
 }

@@ -4,9 +4,10 @@ import dateline.contracts.Topic;
 import dateline.notification.mail.Mails;
 import dateline.runtime.Health;
 import dateline.runtime.KafkaSettings;
+import dateline.runtime.LogAccessException;
 import dateline.runtime.LogFollower;
+import dateline.runtime.ReaderMetrics;
 import dateline.runtime.metrics.Meters;
-import dateline.runtime.metrics.ReaderMetrics;
 import dateline.runtime.wire.RegistryUnavailableException;
 import dateline.runtime.wire.Wire;
 import java.time.Duration;
@@ -90,8 +91,12 @@ public final class Dispatcher implements AutoCloseable {
     if (broken.isPresent()) {
       return Health.broken(NAME, broken.get());
     }
-    if (followers().anyMatch(follower -> follower.ended().isDone())) {
-      return Health.broken(NAME, "It can no longer follow the log; see its log.");
+    Optional<String> stopped =
+        followers()
+            .flatMap(it -> it.stopped("It can no longer follow the log; see its log.").stream())
+            .findFirst();
+    if (stopped.isPresent()) {
+      return Health.broken(NAME, stopped.get());
     }
     if (relay.isAway()) {
       return Health.starting(NAME, "It waits for the mail server to answer.");
@@ -113,6 +118,8 @@ public final class Dispatcher implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (LogAccessException e) {
+      broken = Optional.of(e.getMessage());
     } catch (Throwable e) {
       log.atError().setCause(e).log("dispatcher stopped");
       broken = Optional.of("It stopped on a fault that its log tells.");
@@ -128,6 +135,7 @@ public final class Dispatcher implements AutoCloseable {
       session = Optional.of(own);
       own.run();
     } catch (KafkaException | RegistryUnavailableException e) {
+      LogAccessException.throwIfWhy(e, kafka.client());
       log.atWarn().setCause(e).log("dispatcher begins anew");
       waitingFor = "It waits for the log or the registry; its own log tells which.";
       session = Optional.empty();

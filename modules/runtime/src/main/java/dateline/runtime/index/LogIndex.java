@@ -2,10 +2,11 @@ package dateline.runtime.index;
 
 import dateline.contracts.Topic;
 import dateline.runtime.Health;
+import dateline.runtime.LogAccessException;
 import dateline.runtime.LogFollower;
 import dateline.runtime.LogGapException;
+import dateline.runtime.ReaderMetrics;
 import dateline.runtime.metrics.Meters;
-import dateline.runtime.metrics.ReaderMetrics;
 import dateline.runtime.wire.Wire;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -125,7 +126,11 @@ public final class LogIndex<S> implements AutoCloseable {
   /** How it is: ready once it has caught up with the log. */
   public Health health() {
     if (ended.isCompletedExceptionally()) {
-      return Health.broken(name, "Its index stopped; the log of the process says why. Restart it.");
+      return Health.broken(
+          name,
+          ended.exceptionNow() instanceof LogAccessException denied
+              ? denied.getMessage()
+              : "Its index stopped; the log of the process says why. Restart it.");
     }
     Optional<String> waits = follower.flatMap(LogFollower::waitingFor);
     if (waits.isPresent()) {

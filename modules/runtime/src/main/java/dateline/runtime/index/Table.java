@@ -33,7 +33,7 @@ public final class Table<S> implements AutoCloseable {
   /** Changed entries that may wait in memory, so that several events of one note are one write. */
   private static final int MOST_WAITING = 4_000;
 
-  /** Entries that are kept as they were read from the shelf. */
+  /** Entries that are kept as they were read from the shelf; with one more, all are let go. */
   private static final int MOST_READ = 128;
 
   /**
@@ -101,9 +101,10 @@ public final class Table<S> implements AutoCloseable {
       return Optional.of(entry);
     }
     Optional<S> found = shelf.get(id).map(projection::read);
-    if (known.size() < MOST_READ) {
-      found.ifPresent(here -> known.put(id, here));
+    if (known.size() >= MOST_READ) {
+      known.clear(); // Those that are asked for often are soon here again.
     }
+    found.ifPresent(here -> known.put(id, here));
     return found;
   }
 

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -81,9 +82,13 @@ class HttpServerTest {
     stopping.join();
   }
 
+  /** A connection that the system took while the server stopped is never answered. */
   private boolean isTaking() throws InterruptedException {
     try {
-      HttpRequest next = HttpRequest.newBuilder(URI.create(server.url() + "/text")).build();
+      HttpRequest next =
+          HttpRequest.newBuilder(URI.create(server.url() + "/text"))
+              .timeout(Duration.ofSeconds(1))
+              .build();
       return client.send(next, BodyHandlers.ofString()).statusCode() == 200;
     } catch (IOException e) {
       return false;

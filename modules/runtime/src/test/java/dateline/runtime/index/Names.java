@@ -11,9 +11,10 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
-/** The names of the addresses topic by key, and how many records made them. */
+/** The names of the addresses topic by key, how many records made them and how many were read. */
 final class Names implements Projection<String> {
   final AtomicInteger seen = new AtomicInteger();
+  final AtomicInteger read = new AtomicInteger();
   private final int layout;
 
   Names(int layout) {
@@ -38,6 +39,7 @@ final class Names implements Projection<String> {
 
   @Override
   public String read(byte[] stored) {
+    read.incrementAndGet();
     return new String(stored, StandardCharsets.UTF_8);
   }
 

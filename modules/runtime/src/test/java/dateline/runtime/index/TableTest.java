@@ -22,11 +22,13 @@ class TableTest {
   @SuppressWarnings("NullAway.Init") // opened before each test
   private Table<String> table;
 
+  private final Names names = new Names(1);
+
   private long offset;
 
   @BeforeEach
   void open() {
-    table = Table.open("test", folder, new Names(1));
+    table = Table.open("test", folder, names);
   }
 
   @AfterEach
@@ -87,6 +89,40 @@ class TableTest {
         assertThat(table.get("key-" + i)).contains("name " + i);
       }
     }
+  }
+
+  @Test
+  void anEntryThatIsAskedForOftenIsReadOnceThoughManyOthersWereRead() {
+    for (int i = 0; i < 1_000; i++) {
+      apply("key-" + i, Optional.of("name " + i));
+    }
+    apply("often", Optional.of("Ada"));
+    table.commit();
+    for (int i = 0; i < 1_000; i++) {
+      table.get("key-" + i);
+    }
+    table.get("often");
+    int before = names.read.get();
+
+    for (int i = 0; i < 10; i++) {
+      assertThat(table.get("often")).contains("Ada");
+    }
+
+    assertThat(names.read).hasValue(before);
+  }
+
+  @Test
+  void anEntryThatDidNotChangeIsNotReadAgainWhenOthersDo() {
+    apply("often", Optional.of("Ada"));
+    table.commit();
+    table.get("often");
+    int before = names.read.get();
+
+    apply("another", Optional.of("Zoe"));
+    table.commit();
+
+    assertThat(table.get("often")).contains("Ada");
+    assertThat(names.read).hasValue(before);
   }
 
   private void apply(String key, Optional<String> name) {

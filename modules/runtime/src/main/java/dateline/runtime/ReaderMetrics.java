@@ -1,7 +1,8 @@
-package dateline.runtime.metrics;
+package dateline.runtime;
 
 import dateline.contracts.Topic;
-import dateline.runtime.LogFollower;
+import dateline.runtime.metrics.Meters;
+import dateline.runtime.metrics.Metric;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

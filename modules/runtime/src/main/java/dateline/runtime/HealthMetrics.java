@@ -1,6 +1,7 @@
-package dateline.runtime.metrics;
+package dateline.runtime;
 
-import dateline.runtime.Health;
+import dateline.runtime.metrics.Meters;
+import dateline.runtime.metrics.Metric;
 import java.util.List;
 import java.util.function.Supplier;
 
