@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclOperation;
@@ -26,6 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents say is so: held against the code. */
 class DocumentsTest {
+
+  /** A row of two cells that begins with names. */
+  private static final Pattern REASON = Pattern.compile("\\| (`[^|]*`) \\| [^|]+ \\|");
+
+  private static final Pattern NAME = Pattern.compile("`([^`]*)`");
 
   private static final Documents HERE = Documents.here();
 
@@ -238,9 +245,10 @@ class DocumentsTest {
   /** The artifacts that a row of two cells gives a reason for. */
   private static List<String> reasons(String page) {
     return page.lines()
-        .filter(line -> line.matches("\\| `[^|]*` \\| [^|]+ \\|"))
-        .flatMap(line -> Arrays.stream(line.split("\\|")[1].split(",")))
-        .map(artifact -> artifact.replace("`", "").strip())
+        .map(REASON::matcher)
+        .filter(Matcher::matches)
+        .flatMap(row -> NAME.matcher(row.group(1)).results())
+        .map(name -> name.group(1))
         .toList();
   }
 
