@@ -8,11 +8,13 @@ import dateline.launcher.registry.EmbeddedRegistry;
 import dateline.runtime.KafkaSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,9 +52,11 @@ final class RebuildBench implements Callable<Integer> {
                 "DATELINE_REGISTRY", registry.url(),
                 "DATELINE_DATA", work.data("rebuilt").toString());
         PastNotes past = new PastNotes(KafkaSettings.from(variables), note);
+        long before = segments(data);
         past.write(notes);
         Progress.say("%,d notes of %d records are on the log".formatted(notes, past.length()));
-        measure(work, variables, machine, past.length());
+        long each = (segments(data) - before) / notes;
+        measure(work, variables, machine, past.length(), each);
       }
     }
     return 0;
@@ -70,7 +74,19 @@ final class RebuildBench implements Callable<Integer> {
     }
   }
 
-  private void measure(Workplace work, Map<String, String> variables, String machine, int length)
+  /** Bytes that the log's records take. */
+  private static long segments(Path data) throws IOException {
+    long bytes = 0;
+    try (Stream<Path> files = Files.walk(data.resolve("kafka"))) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".log")).toList()) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes;
+  }
+
+  private void measure(
+      Workplace work, Map<String, String> variables, String machine, int length, long each)
       throws IOException, InterruptedException {
     Rounds figures =
         new Rounds(
@@ -97,8 +113,8 @@ final class RebuildBench implements Callable<Integer> {
     System.out.print(
         "`./dateline bench T8 --notes %d --rounds %d`%n%n%s%n".formatted(notes, rounds, machine));
     System.out.print(
-        "Each of %,d notes has the %d records of one that was taken from text to release and inbox, under ids of its own. Each figure is a process's own, from an empty index to one that is committed; the broker runs on the same cores.%n%n"
-            .formatted(notes, length));
+        "Each of %,d notes has the %d records of one that was taken from text to release and inbox, under ids of its own, %,d bytes of the log. Each figure is a process's own, from an empty index to one that is committed; the broker runs on the same cores.%n%n"
+            .formatted(notes, length, each));
     System.out.print(figures.markdown() + "\n");
     System.out.print(figures.atLeast("desk records/s", 20_000, "records/s"));
     System.out.print(figures.atLeast("newsroom records/s", 20_000, "records/s"));
