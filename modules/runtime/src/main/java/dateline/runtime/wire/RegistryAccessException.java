@@ -10,8 +10,4 @@ public final class RegistryAccessException extends RegistryUnavailableException 
   RegistryAccessException(String message) {
     super(message);
   }
-
-  RegistryAccessException(String message, Throwable cause) {
-    super(message, cause);
-  }
 }

@@ -141,8 +141,17 @@ final class RegistryClient implements AutoCloseable {
     return switch (status) {
       case 401 -> throw RegistryFaults.notLetIn(address);
       case 403 -> throw RegistryFaults.notAllowed(address, asked);
+      case 400 -> refused(answer(address, asked, status, response.body()));
       default -> answer(address, asked, status, response.body());
     };
+  }
+
+  /** Proxies of nginx's kind say in HTML that a certificate of ours is missing or not known. */
+  private static Answer refused(Answer answer) {
+    if (answer.text().contains("SSL certificate")) {
+      throw RegistryFaults.certificateRefused(answer.from(), answer.text());
+    }
+    return answer;
   }
 
   private static Answer answer(Address address, String asked, int status, String body) {

@@ -32,6 +32,12 @@ final class RegistryFaults {
             .formatted(address, who(address), asked, SETTING));
   }
 
+  static RegistryAccessException certificateRefused(Address address, String why) {
+    return new RegistryAccessException(
+        "The schema registry at %s does not take our certificate (%s); see that schema.registry.ssl.keystore.location holds one that it trusts."
+            .formatted(address, why));
+  }
+
   private static String who(Address address) {
     return address.user().map(user -> '"' + user + '"').orElse("somebody without a name");
   }
@@ -46,7 +52,7 @@ final class RegistryFaults {
     Address first = faults.keySet().iterator().next();
     IOException cause = Objects.requireNonNull(faults.get(first));
     if (faults.values().stream().allMatch(RegistryFaults::isOfTls)) {
-      return new RegistryAccessException(noTls(first, cause, tls), cause);
+      return noTls(first, cause, tls);
     }
     String all =
         faults.entrySet().stream()
@@ -62,17 +68,20 @@ final class RegistryFaults {
     return fault instanceof SSLException && causes(fault).noneMatch(EOFException.class::isInstance);
   }
 
-  private static String noTls(Address address, IOException fault, Optional<RegistryTls> tls) {
+  private static RegistryAccessException noTls(
+      Address address, IOException fault, Optional<RegistryTls> tls) {
     String why = why(fault);
     if (!why.contains("Received fatal alert")) {
-      return "There is no TLS with the schema registry at %s (%s); see that schema.registry.ssl.truststore.location holds the authority of its certificate and that the certificate is for this name."
-          .formatted(address, why);
+      return new RegistryAccessException(
+          "There is no TLS with the schema registry at %s (%s); see that schema.registry.ssl.truststore.location holds the authority of its certificate and that the certificate is for this name."
+              .formatted(address, why));
     }
-    return tls.filter(RegistryTls::showsCertificate).isPresent()
-        ? "The schema registry at %s does not take our certificate (%s); see that schema.registry.ssl.keystore.location holds one that it trusts."
-            .formatted(address, why)
-        : "The schema registry at %s does not do TLS with us (%s); if it wants a certificate of ours, name it with schema.registry.ssl.keystore.location."
-            .formatted(address, why);
+    if (tls.filter(RegistryTls::showsCertificate).isPresent()) {
+      return certificateRefused(address, why);
+    }
+    return new RegistryAccessException(
+        "The schema registry at %s does not do TLS with us (%s); if it wants a certificate of ours, name it with schema.registry.ssl.keystore.location."
+            .formatted(address, why));
   }
 
   private static String why(IOException fault) {

@@ -69,8 +69,6 @@ record RegistryTls(SSLContext context, SSLParameters parameters, boolean showsCe
             .filter(Objects::nonNull)
             .distinct()
             .collect(Collectors.joining(": "));
-    return why.contains("of type JKS")
-        ? why + "; of a PEM file the type must be set to PEM"
-        : why;
+    return why.contains("of type JKS") ? why + "; of a PEM file the type must be set to PEM" : why;
   }
 }

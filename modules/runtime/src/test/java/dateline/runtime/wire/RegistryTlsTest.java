@@ -12,6 +12,7 @@ import dateline.runtime.http.HttpServer;
 import dateline.runtime.http.Route;
 import dateline.runtime.http.Routes;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,9 +55,7 @@ class RegistryTlsTest {
     open = serve(registry.serverThatTrusts(module), false);
     closed = serve(registry.serverThatTrusts(module), true);
     Route lookUp = Route.post("/subjects/{subject}", _ -> Content.json(200, Map.of("id", 7)));
-    plain =
-        HttpServer.start(
-            "registry", "127.0.0.1", 0, Routes.of(List.of(lookUp)));
+    plain = HttpServer.start("registry", "127.0.0.1", 0, Routes.of(List.of(lookUp)));
   }
 
   @AfterAll
@@ -203,7 +202,8 @@ class RegistryTlsTest {
 
   private static HttpsServer serve(SSLContext context, boolean wantsCertificate)
       throws IOException {
-    HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(
         new HttpsConfigurator(context) {
           @Override

@@ -3,6 +3,9 @@ package dateline.runtime.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.contracts.AnswerV1;
 import dateline.contracts.DoneV1;
 import dateline.contracts.Topic;
@@ -26,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.apache.avro.Schema;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +215,46 @@ class RestSchemaRegistryTest {
     }
   }
 
+  /** As others may register: each version is asked for once, what it refers to goes before it. */
+  @Test
+  void aSchemaThatRefersToOthersIsReadWhole() throws Exception {
+    Map<String, String> answers =
+        Map.of(
+            "/schemas/ids/1",
+            referring(
+                "{\"type\":\"record\",\"name\":\"A\",\"fields\":["
+                    + "{\"name\":\"b\",\"type\":\"B\"},{\"name\":\"c\",\"type\":\"C\"}]}",
+                "b",
+                "c"),
+            "/subjects/b/versions/1",
+            referring(
+                "{\"type\":\"record\",\"name\":\"B\",\"fields\":["
+                    + "{\"name\":\"c\",\"type\":\"C\"}]}",
+                "c"),
+            "/subjects/c/versions/1",
+            referring("{\"type\":\"enum\",\"name\":\"C\",\"symbols\":[\"X\"]}"));
+    HttpServer server = serve(request -> json(200, answers.getOrDefault(request.path(), "")));
+    try (SchemaRegistry registry =
+        RestSchemaRegistry.connect(Map.of("schema.registry.url", server.url()))) {
+      Schema whole = registry.schema(1).orElseThrow();
+
+      assertThat(whole.getField("b").schema().getField("c").schema().getEnumSymbols())
+          .containsExactly("X");
+    }
+    assertThat(asked)
+        .containsExactly(
+            "GET /schemas/ids/1", "GET /subjects/b/versions/1", "GET /subjects/c/versions/1");
+  }
+
+  private static String referring(String schema, String... subjects) {
+    ObjectNode answer = new JsonMapper().createObjectNode().put("schema", schema);
+    ArrayNode references = answer.putArray("references");
+    for (String subject : subjects) {
+      references.addObject().put("name", subject).put("subject", subject).put("version", 1);
+    }
+    return answer.toString();
+  }
+
   @Test
   void aRefusedSchemaIsNoOutage() throws Exception {
     try (Wire wire = wire(serve(_ -> status(409)))) {
@@ -316,6 +360,18 @@ class RestSchemaRegistryTest {
   }
 
   @Test
+  void aProxyThatMissesOurCertificateIsUnderstood() throws Exception {
+    String page =
+        "<html><head><title>400 No required SSL certificate was sent</title></head></html>";
+    try (Wire wire = wire(serve(_ -> json(400, page)))) {
+      assertThatThrownBy(() -> wire.write(Topic.DRAFTING_ANSWERS, ANSWER))
+          .isInstanceOf(RegistryAccessException.class)
+          .hasMessageContaining("(400 No required SSL certificate was sent); ")
+          .hasMessageContaining("schema.registry.ssl.keystore.location");
+    }
+  }
+
+  @Test
   void aNamedSerializerIsUsedAndItsFailuresAreOurs() {
     Map<String, String> config =
         Map.of(
@@ -347,6 +403,7 @@ class RestSchemaRegistryTest {
         Routes.of(
             List.of(
                 Route.post("/subjects/{subject}/versions", r -> noted(r, registry)),
+                Route.get("/subjects/{subject}/versions/{version}", r -> noted(r, registry)),
                 Route.get("/schemas/ids/{id}", r -> noted(r, registry))));
     HttpServer server = HttpServer.start("registry", "127.0.0.1", port, routes);
     servers.add(server);
