@@ -1,12 +1,11 @@
 package dateline.journeys;
 
-import java.time.Duration;
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.testcontainers.containers.Network;
-import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -16,8 +15,9 @@ import org.testcontainers.utility.DockerImageName;
  * says. So others in the network find it on 9093, where {@code KafkaContainer} has the listener of
  * brokers, and controllers on 9094.
  *
- * <p>Its port on the host is the same after a restart: {@code KafkaContainer} tells it to the broker
- * once, by a script in {@code /tmp}, which is a volume and not in memory for that reason.
+ * <p>{@code KafkaContainer} writes the broker's addresses into its image once it runs, which nobody
+ * can here. They are known before, because its port on the host is chosen here, and are the same
+ * after a restart.
  */
 final class Broker extends KafkaContainer {
 
@@ -43,12 +43,20 @@ final class Broker extends KafkaContainer {
         "KAFKA_CONTROLLER_QUORUM_VOTERS", (_, voters) -> voters.replace(":9093", ":9094"));
     getEnvMap().keySet().retainAll(LISTENERS);
     getEnvMap().putAll(settings);
+    getEnvMap()
+        .put(
+            "KAFKA_ADVERTISED_LISTENERS",
+            "PLAINTEXT://%s:%d,BROKER://%s:%d"
+                .formatted(Contained.HOST, port, service.name(), INSIDE));
+    setCommand("/etc/kafka/docker/run");
     setPortBindings(List.of(Contained.HOST + ":" + port + ":9092"));
     setNetwork(network);
     withNetworkAliases(service.name());
-    withCreateContainerCmdModifier(new Contained(service, Map.of(), Set.of("/tmp")));
-    waitingFor(Wait.forHealthcheck().withStartupTimeout(Duration.ofMinutes(3)));
+    withCreateContainerCmdModifier(new Contained(service, Map.of()));
   }
+
+  @Override
+  protected void containerIsStarting(InspectContainerResponse started) {}
 
   /** The engine is this machine's; published is on the loopback address alone. */
   @Override

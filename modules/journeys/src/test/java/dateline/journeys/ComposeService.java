@@ -55,7 +55,9 @@ record ComposeService(
         words(service.get("command")),
         environment(service.get("environment")),
         words(service.get("ports")).stream().map(p -> Integer.valueOf(afterColon(p))).toList(),
-        service.get("healthcheck") instanceof Map<?, ?> check ? words(check.get("test")) : List.of());
+        service.get("healthcheck") instanceof Map<?, ?> check
+            ? words(check.get("test"))
+            : List.of());
   }
 
   private static String text(Map<?, ?> service, String key) {

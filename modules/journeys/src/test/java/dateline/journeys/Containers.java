@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +27,6 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.output.OutputFrame.OutputType;
 import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
-import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.utility.DockerStatus;
 
@@ -57,13 +55,15 @@ final class Containers implements AutoCloseable {
   private final Compose compose;
   private final Map<String, Integer> ports;
   private final Network network = Network.newNetwork();
-  private final Map<String, GenericContainer<?>> running = new LinkedHashMap<>();
+  private final Map<String, Member> members = new LinkedHashMap<>();
 
   private Containers(Path tokens, Compose compose, Map<String, Integer> ports) {
     this.tokens = tokens;
     this.compose = compose;
     this.ports = ports;
   }
+
+  private record Member(GenericContainer<?> container, Works works) {}
 
   /**
    * Starts nothing yet.
@@ -90,22 +90,23 @@ final class Containers implements AutoCloseable {
   /** Starts the brokers, then the registry and the mail sink. */
   void startLog() {
     for (String name : BROKERS) {
-      running.put(name, new Broker(compose.service(name), network, port(name)));
+      ComposeService service = compose.service(name);
+      add(name, service, new Broker(service, network, port(name)));
     }
     startAll(BROKERS);
-    running.put("registry", container("registry", "registry"));
-    running.put("mailsink", container("mailsink", "mailsink"));
+    add("registry", "registry");
+    add("mailsink", "mailsink");
     startAll(List.of("registry", "mailsink"));
   }
 
   void startModules() {
-    MODULES.forEach(name -> running.put(name, container(name, name)));
+    MODULES.forEach(name -> add(name, name));
     startAll(MODULES);
   }
 
   /** Starts one more of a service, with a name and a volume of its own. */
   void startAnother(String service, String name) {
-    running.put(name, container(service, name));
+    add(name, service);
     startAll(List.of(name));
   }
 
@@ -113,16 +114,24 @@ final class Containers implements AutoCloseable {
     Startables.deepStart(names.stream().map(this::get)).join();
   }
 
-  private GenericContainer<?> container(String service, String name) {
+  private void add(String name, String service) {
     ComposeService is = compose.service(service);
-    GenericContainer<?> container = of(is, Map.of("/run/secrets/desk-tokens", tokens));
+    GenericContainer<?> container =
+        of(
+            is,
+            is.secrets().stream().collect(Collectors.toMap("/run/secrets/"::concat, _ -> tokens)));
     container.withNetworkAliases(name);
+    // Compose publishes none of the registry.
+    List<Integer> published = service.equals("registry") ? List.of(8080) : is.ports();
     container.setPortBindings(
-        is.ports().stream()
-            .map(port -> Contained.HOST + ":" + port(name) + ":" + port)
-            .toList());
-    container.waitingFor(Wait.forHealthcheck().withStartupTimeout(PATIENCE));
-    return container;
+        published.stream().map(port -> Contained.HOST + ":" + port(name) + ":" + port).toList());
+    add(name, is, container);
+  }
+
+  private void add(String name, ComposeService service, GenericContainer<?> container) {
+    Works works = new Works(service);
+    container.waitingFor(works);
+    members.put(name, new Member(container, works));
   }
 
   private GenericContainer<?> of(ComposeService service, Map<String, Path> files) {
@@ -133,14 +142,15 @@ final class Containers implements AutoCloseable {
             container.addEnv(name, value.replaceAll("(kafka-\\d):9092", "$1:" + Broker.INSIDE)));
     container.setCommandParts(service.command().toArray(String[]::new));
     container.setNetwork(network);
-    container.withCreateContainerCmdModifier(new Contained(service, files, Set.of()));
+    container.withCreateContainerCmdModifier(new Contained(service, files));
     return container;
   }
 
   /** Runs one command of the image beside the cluster, as {@code docker-compose run tools} does. */
   Ran tools(String... arguments) {
     Path docs = Checkout.root().resolve("docs");
-    try (GenericContainer<?> container = of(compose.service("tools"), Map.of(docs.toString(), docs))) {
+    try (GenericContainer<?> container =
+        of(compose.service("tools"), Map.of(docs.toString(), docs))) {
       container.setCommandParts(arguments);
       container.withStartupCheckStrategy(new Ended().withTimeout(PATIENCE));
       container.start();
@@ -176,21 +186,20 @@ final class Containers implements AutoCloseable {
 
   /** Starts one that has ended, with what it had kept, and waits until it works. */
   void startAgain(String name) {
-    docker().startContainerCmd(get(name).getContainerId()).exec();
-    await()
-        .atMost(PATIENCE)
-        .failFast(name + " ended", () -> !get(name).isRunning())
-        .until(() -> get(name).isHealthy());
+    Member member = member(name);
+    docker().startContainerCmd(member.container().getContainerId()).exec();
+    member.works().waitUntilReady(member.container());
   }
 
   /** Where its log and registry are, for a client on the host. */
   Map<String, String> variables() {
     return Map.of(
         "DATELINE_KAFKA",
-            BROKERS.stream()
-                .map(name -> Contained.HOST + ":" + port(name))
-                .collect(Collectors.joining(",")),
-        "DATELINE_REGISTRY", address("registry") + "/apis/ccompat/v7");
+        BROKERS.stream()
+            .map(name -> Contained.HOST + ":" + port(name))
+            .collect(Collectors.joining(",")),
+        "DATELINE_REGISTRY",
+        address("registry") + "/apis/ccompat/v7");
   }
 
   /** Where a service listens on the host. */
@@ -207,7 +216,7 @@ final class Containers implements AutoCloseable {
 
   /** Of every container. */
   List<Memory> memory() {
-    return running.keySet().parallelStream().map(this::memory).toList();
+    return members.keySet().parallelStream().map(this::memory).toList();
   }
 
   private Memory memory(String name) {
@@ -218,12 +227,13 @@ final class Containers implements AutoCloseable {
       docker()
           .statsCmd(container.getContainerId())
           .withNoStream(true)
-          .exec(new ResultCallback.Adapter<Statistics>() {
-            @Override
-            public void onNext(Statistics statistics) {
-              read[0] = statistics;
-            }
-          })
+          .exec(
+              new ResultCallback.Adapter<Statistics>() {
+                @Override
+                public void onNext(Statistics statistics) {
+                  read[0] = statistics;
+                }
+              })
           .awaitCompletion(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -251,11 +261,15 @@ final class Containers implements AutoCloseable {
   }
 
   private GenericContainer<?> get(String name) {
-    GenericContainer<?> container = running.get(name);
-    if (container == null) {
+    return member(name).container();
+  }
+
+  private Member member(String name) {
+    Member member = members.get(name);
+    if (member == null) {
       throw new IllegalArgumentException("no container " + name);
     }
-    return container;
+    return member;
   }
 
   private static DockerClient docker() {
@@ -266,12 +280,12 @@ final class Containers implements AutoCloseable {
   @Override
   public void close() throws IOException {
     Files.createDirectories(LOGS);
-    for (Map.Entry<String, GenericContainer<?>> entry : running.entrySet()) {
-      if (entry.getValue().getContainerId() != null) {
-        Files.writeString(LOGS.resolve(entry.getKey() + ".log"), entry.getValue().getLogs());
+    for (String name : members.keySet()) {
+      if (get(name).getContainerId() != null) {
+        Files.writeString(LOGS.resolve(name + ".log"), get(name).getLogs());
       }
     }
-    running.values().parallelStream().forEach(GenericContainer::stop);
+    members.keySet().parallelStream().forEach(name -> get(name).stop());
     network.close();
   }
 }

@@ -185,11 +185,7 @@ class ContainersIT {
         .atMost(PATIENCE)
         .until(() -> {
           Collection<TopicDescription> topics =
-              admin
-                  .describeTopics(admin.listTopics().names().get())
-                  .allTopicNames()
-                  .get()
-                  .values();
+              admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values();
           return topics.stream()
               .flatMap(topic -> topic.partitions().stream())
               .allMatch(p -> p.isr().size() == p.replicas().size());

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Embedded and distributed are the same program: each module is a process of its own, and schemas
- * and directory are written beforehand by their commands, as in production. The same with the images
- * of docker-compose.yml: {@link ContainersIT}.
+ * and directory are written beforehand by their commands, as in production. The same with the
+ * images of docker-compose.yml: {@link ContainersIT}.
  */
 class EachModuleAloneIT {
 

@@ -32,8 +32,7 @@ final class Images {
   /** Makes the image of all modules anew, of the application that this build has packaged. */
   static void build() throws IOException, InterruptedException {
     Ran ran =
-        Ran.of(
-            new ProcessBuilder(Checkout.root().resolve("docker/build").toString(), "dateline"));
+        Ran.of(new ProcessBuilder(Checkout.root().resolve("docker/build").toString(), "dateline"));
     if (ran.exitCode() != 0) {
       throw new AssertionError("docker/build dateline: " + ran.everything());
     }

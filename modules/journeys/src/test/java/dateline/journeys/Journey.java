@@ -47,7 +47,7 @@ final class Journey {
     Ran runs(String... arguments) throws IOException, InterruptedException;
   }
 
-  /** Schemas and directory are written before any module starts. */
+  /** Schemas, topics and directory are there before any module starts. */
   static void prepares(Dateline dateline) throws IOException, InterruptedException {
     Ran before = dateline.runs("schemas", "check");
     assertThat(before.exitCode()).as(before.everything()).isEqualTo(1);
@@ -56,6 +56,7 @@ final class Journey {
     does(dateline, "schemas", "check");
     assertThat(does(dateline, "schemas", "diff").out())
         .isEqualTo("Every schema is as the registry has it.\n");
+    does(dateline, "topics", "make");
     Path directory = Checkout.root().resolve("docs/sample-directory.yaml");
     does(dateline, "directory", "apply", directory.toString());
   }
