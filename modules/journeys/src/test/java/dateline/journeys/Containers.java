@@ -79,6 +79,8 @@ final class Containers implements AutoCloseable {
     }
     Map<String, String> variables = new HashMap<>(Images.variables());
     variables.put("DATELINE_SECRET", "a secret for tests only");
+    // As few as in one process: twelve of each topic take a small machine minutes.
+    variables.put("DATELINE_PARTITIONS", "4");
     variables.put("DATELINE_NEWSROOM_URL", "http://127.0.0.1:" + ports.get("newsroom-1"));
     variables.put("DATELINE_DESK_URL", "http://127.0.0.1:" + ports.get("desk"));
     return new Containers(

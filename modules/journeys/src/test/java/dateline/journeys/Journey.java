@@ -82,9 +82,24 @@ final class Journey {
     return terminal.submits(Checkout.text("lighthouse-note.txt").toString());
   }
 
-  /** Somebody releases a note; true if the desk took it. */
-  boolean isReleased(String note) {
-    return terminal.says("release", note).exitCode() == 0;
+  /**
+   * Somebody releases a note, again if the desk cannot take it at once.
+   *
+   * @return what they were told before it was taken
+   */
+  List<String> isReleased(String note) {
+    List<String> told = new ArrayList<>();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> {
+          Ran ran = terminal.says("release", note);
+          if (ran.exitCode() == 0) {
+            return true;
+          }
+          told.add(ran.err().strip());
+          return false;
+        });
+    return told;
   }
 
   /** A note that was released is public, and everybody has it once. */
