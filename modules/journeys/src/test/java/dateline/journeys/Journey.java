@@ -82,6 +82,12 @@ final class Journey {
     return terminal.submits(Checkout.text("lighthouse-note.txt").toString());
   }
 
+  /** Somebody asks once for a note's release; answers what they are told, taken or not. */
+  String asksForRelease(String note) {
+    Ran ran = terminal.says("release", note);
+    return ran.exitCode() == 0 ? "taken" : ran.err().strip();
+  }
+
   /**
    * Somebody releases a note, again if the desk cannot take it at once.
    *
