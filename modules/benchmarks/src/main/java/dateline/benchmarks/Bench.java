@@ -12,13 +12,14 @@ import picocli.CommandLine.Command;
       CommandBench.class,
       ReleaseBench.class,
       StartBench.class,
+      RebuildBench.class,
       DifferenceBench.class,
       ChecksBench.class,
       ImportBench.class,
       ReadBench.class,
       ReviewBench.class
     },
-    synopsisSubcommandLabel = "(T1 | T2 | T7 | difference | checks | import | read | review)")
+    synopsisSubcommandLabel = "(T1 | T2 | T7 | T8 | difference | checks | import | read | review)")
 final class Bench {
 
   private Bench() {}

@@ -5,22 +5,26 @@ import dateline.contracts.Topic;
 import dateline.runtime.AnswerBoard;
 import dateline.runtime.CommandSender;
 import dateline.runtime.Health;
+import dateline.runtime.KafkaSettings;
 import dateline.runtime.LogExcerpt;
 import dateline.runtime.LogFollower;
 import dateline.runtime.http.HttpServer;
 import dateline.runtime.http.Routes;
 import dateline.runtime.index.LogIndex;
+import dateline.runtime.index.Rebuilt;
 import dateline.runtime.metrics.HttpMetrics;
 import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /**
  * A running desk: its index of the log, its way to the engines, its HTTP server and its mailbox.
@@ -76,7 +80,7 @@ public final class DeskApp implements AutoCloseable {
       LogIndex<DeskEntry> index =
           LogIndex.open(
               "desk",
-              settings.kafka().data().resolve("desk"),
+              folder(settings.kafka()),
               client,
               wire,
               DeskProjection.TOPICS,
@@ -118,6 +122,27 @@ public final class DeskApp implements AutoCloseable {
         undo.reversed().forEach(Runnable::run);
       }
     }
+  }
+
+  /**
+   * Builds a desk's index anew, while no desk uses the folder.
+   *
+   * @throws UncheckedIOException if the folder cannot be written, or a running desk has it open
+   * @throws ExecutionException if the log cannot be read
+   */
+  public static Rebuilt rebuild(KafkaSettings settings, Wire wire)
+      throws InterruptedException, ExecutionException {
+    return Rebuilt.of(
+        "desk",
+        folder(settings),
+        settings.client(),
+        wire,
+        DeskProjection.TOPICS,
+        new DeskProjection());
+  }
+
+  private static Path folder(KafkaSettings settings) {
+    return settings.data().resolve("desk");
   }
 
   private static AttachmentStore files(DeskSettings settings) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
@@ -18,6 +19,8 @@ final class Compose {
 
   private static final Pattern SETTING = Pattern.compile("DATELINE_[A-Z]+(?:_[A-Z]+)*");
   private static final Pattern DEFAULT = Pattern.compile("^\\$\\{[A-Z_]+:-(.*)}$");
+  private static final Pattern VARIABLE =
+      Pattern.compile("(?<!\\$)\\$\\{(?<name>\\w+):(?<or>[-?])(?<what>[^}]*)}");
   private static final Pattern TAGGED = Pattern.compile("[a-z0-9./-]+:[\\w.-]*\\d[\\w.-]*");
   private static final Pattern SECRET =
       Pattern.compile(
@@ -40,6 +43,38 @@ final class Compose {
 
   static Compose of(String text) {
     return new Compose(text);
+  }
+
+  /**
+   * The same as compose reads it with these variables: {@code ${NAME:-default}} is the value or the
+   * default, {@code ${NAME:?why}} the value.
+   */
+  static Compose of(String text, Map<String, String> variables) {
+    return new Compose(
+        VARIABLE
+            .matcher(text)
+            .replaceAll(found -> Matcher.quoteReplacement(filled(found, variables)))
+            .replace("$$", "$"));
+  }
+
+  private static String filled(MatchResult found, Map<String, String> variables) {
+    String value = variables.get(found.group("name"));
+    if (value != null) {
+      return value;
+    }
+    if (found.group("or").equals("?")) {
+      throw new IllegalArgumentException(found.group("name") + " " + found.group("what"));
+    }
+    return found.group("what");
+  }
+
+  /** A service of this name. */
+  ComposeService service(String name) {
+    Map<?, ?> service = services.get(name);
+    if (service == null) {
+      throw new IllegalArgumentException("no service " + name);
+    }
+    return ComposeService.of(name, service);
   }
 
   /** The names of the services. */

@@ -1,11 +1,13 @@
 package dateline.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.launcher.Dateline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +87,28 @@ class ComposeTest {
         .contains("apache/kafka:latest");
     assertThat(changed(":?must be set", ":-a secret that all know").secrets())
         .containsExactly("DATELINE_SECRET");
+  }
+
+  @Test
+  void aServiceIsReadAsComposeReadsIt() {
+    Compose filled =
+        Compose.of(FILE, Map.of("DATELINE_SECRET", "for tests only", "IMAGE_KAFKA", "a-kafka:1"));
+    ComposeService broker = filled.service("kafka-2");
+    assertThat(broker.image()).isEqualTo("a-kafka:1");
+    assertThat(broker.memory()).isEqualTo(1L << 30);
+    assertThat(broker.volumes()).containsExactly("/var/lib/kafka/data");
+    assertThat(broker.temporary())
+        .containsEntry("/tmp", "")
+        .containsEntry("/opt/kafka/logs", "uid=1000,gid=1000,mode=0755");
+    assertThat(broker.environment()).containsEntry("KAFKA_NODE_ID", "2");
+    ComposeService desk = filled.service("desk");
+    assertThat(desk.environment())
+        .containsEntry("DATELINE_SECRET", "for tests only")
+        .containsEntry("DATELINE_REPLICATION", "3");
+    assertThat(desk.ports()).containsExactly(8081);
+    assertThat(filled.service("registry").check().getLast()).contains("[[ $line ==");
+    assertThatThrownBy(() -> Compose.of(FILE, Map.of()))
+        .hasMessageStartingWith("DATELINE_SECRET must be set in .env");
   }
 
   /** The modules of {@code ./dateline run}, as its help names them, in lower case. */

@@ -79,20 +79,23 @@ final class SevenModules implements AutoCloseable {
    * made and left in the folder.
    */
   static Map<String, String> production(Path folder, Ports ports) throws Exception {
-    String token = "a token for tests only";
-    Files.writeString(folder.resolve("operator-token"), token);
-    byte[] hash =
-        MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    Path tokens =
-        Files.writeString(folder.resolve("tokens"), HexFormat.of().formatHex(hash) + " *\n");
     Map<String, String> variables = new HashMap<>();
     variables.put("DATELINE_AUTO_REGISTER", "false");
     variables.put("DATELINE_DESK_PORT", Integer.toString(ports.desk()));
-    variables.put("DATELINE_DESK_TOKENS", tokens.toString());
+    variables.put("DATELINE_DESK_TOKENS", operatorToken(folder).toString());
     variables.put("DATELINE_NEWSROOM_PORT", Integer.toString(ports.newsroom()));
     variables.put("DATELINE_NEWSROOM_URL", "http://127.0.0.1:" + ports.newsroom());
     variables.put("DATELINE_SMTP", "127.0.0.1:" + ports.smtp());
     return variables;
+  }
+
+  /** Leaves a new operator's token in the folder; answers the file of its hash, for the desk. */
+  static Path operatorToken(Path folder) throws Exception {
+    String token = "a token for tests only";
+    Files.writeString(folder.resolve("operator-token"), token);
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+    return Files.writeString(folder.resolve("tokens"), HexFormat.of().formatHex(hash) + " *\n");
   }
 
   private static void awaitReady(ModuleProcess module) throws IOException {

@@ -104,6 +104,8 @@ import picocli.CommandLine.ParseResult;
       AclsCommand.class,
       RunCommand.class,
       DoctorCommand.class,
+      ReplayCommand.class,
+      RebuildCommand.class,
       MailSinkCommand.class,
       CommandLine.HelpCommand.class,
     })

@@ -8,6 +8,7 @@ import dateline.runtime.LogAccessException;
 import dateline.runtime.LogSetupException;
 import dateline.runtime.SettingsException;
 import dateline.runtime.http.CannotListenException;
+import dateline.runtime.wire.RegistryAccessException;
 import dateline.runtime.wire.RegistryUnavailableException;
 import dateline.runtime.wire.SchemaRefusedException;
 import java.io.PrintWriter;
@@ -74,6 +75,7 @@ final class FailureReport {
           case LogAccessException e -> problem("LOG_ACCESS", e.getMessage());
           case LogSetupException e -> problem("LOG_NOT_AS_NEEDED", e.getMessage());
           case CannotListenException e -> problem("PORT_TAKEN", e.getMessage());
+          case RegistryAccessException e -> problem("REGISTRY_ACCESS", e.getMessage());
           case RegistryUnavailableException e -> problem("REGISTRY_UNAVAILABLE", e.getMessage());
           case SchemaRefusedException e -> problem("SCHEMA_REFUSED", e.getMessage());
           default -> null;

@@ -1,11 +1,16 @@
 package dateline.launcher;
 
+import dateline.contracts.Topic;
 import dateline.runtime.Health;
 import dateline.runtime.KafkaSettings;
 import dateline.runtime.LogAccessException;
 import dateline.runtime.LogSetup;
 import dateline.runtime.SettingsReader;
 import dateline.runtime.metrics.ProcessMetrics;
+import dateline.runtime.wire.RegistryAccessException;
+import dateline.runtime.wire.RegistryUnavailableException;
+import dateline.runtime.wire.RestSchemaRegistry;
+import dateline.runtime.wire.SchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -52,6 +57,7 @@ final class RunCommand implements Callable<Integer> {
     try (Waiting _ = Waiting.tell(spec.commandLine().getErr(), Waiting.USUAL, waiting(settings))) {
       LogSetup.ensure(settings, module.principal());
     }
+    greetRegistry(settings);
     String host = healthHost(variables);
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (Stopping stopping = new Stopping()) {
@@ -63,6 +69,20 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /**
+   * Lets a module that the registry does not let in end now, and not with its first record. One
+   * that does not answer is waited for when it is needed.
+   */
+  private static void greetRegistry(KafkaSettings settings) {
+    try (SchemaRegistry registry = RestSchemaRegistry.connect(settings.wire())) {
+      registry.latest(SchemaRegistry.valueSubject(Topic.RELEASES.topicName()));
+    } catch (RegistryAccessException e) {
+      throw e;
+    } catch (RegistryUnavailableException e) {
+      log.atWarn().addKeyValue("reason", e.getMessage()).log("starting without the registry");
+    }
   }
 
   private Module.Running start(

@@ -3,20 +3,27 @@ package dateline.newsroom;
 import dateline.contracts.Topic;
 import dateline.runtime.CommandSender;
 import dateline.runtime.Health;
+import dateline.runtime.KafkaSettings;
 import dateline.runtime.http.CannotListenException;
 import dateline.runtime.http.HttpServer;
 import dateline.runtime.http.Routes;
 import dateline.runtime.index.LogIndex;
+import dateline.runtime.index.Rebuilt;
 import dateline.runtime.metrics.HttpMetrics;
 import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** The newsroom, running: its index over the log, its sender of commands and its server. */
 public final class NewsroomApp implements AutoCloseable {
+
+  private static final List<Topic> TOPICS = List.of(Topic.RELEASES);
+
   private final Wire wire;
   private final LogIndex<PublicNote> index;
   private final CommandSender sender;
@@ -57,10 +64,10 @@ public final class NewsroomApp implements AutoCloseable {
     LogIndex<PublicNote> index =
         LogIndex.open(
             "newsroom",
-            settings.kafka().data().resolve("newsroom"),
+            folder(settings.kafka()),
             settings.kafka().client(),
             wire,
-            List.of(Topic.RELEASES),
+            TOPICS,
             new ReleaseProjection());
     undo.add(index::close);
     index.meterBy(meters);
@@ -81,6 +88,23 @@ public final class NewsroomApp implements AutoCloseable {
         HttpServer.start(
             "newsroom", settings.host(), settings.port(), routes.measured(new HttpMetrics(meters)));
     return new NewsroomApp(wire, index, sender, server);
+  }
+
+  /**
+   * Builds a newsroom's index anew, while no newsroom uses the folder.
+   *
+   * @throws java.io.UncheckedIOException if the folder cannot be written, or a running newsroom has
+   *     it open
+   * @throws ExecutionException if the log cannot be read
+   */
+  public static Rebuilt rebuild(KafkaSettings settings, Wire wire)
+      throws InterruptedException, ExecutionException {
+    return Rebuilt.of(
+        "newsroom", folder(settings), settings.client(), wire, TOPICS, new ReleaseProjection());
+  }
+
+  private static Path folder(KafkaSettings settings) {
+    return settings.data().resolve("newsroom");
   }
 
   /** Where this machine reaches it: {@code "http://127.0.0.1:8080"}. */

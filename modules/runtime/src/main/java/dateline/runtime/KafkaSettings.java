@@ -1,5 +1,6 @@
 package dateline.runtime;
 
+import dateline.runtime.wire.RestSchemaRegistry;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,10 +21,11 @@ import java.util.Map;
  * @param threads {@code DATELINE_STREAM_THREADS}, an engine's threads, 1 to 64; default 1
  * @param autoRegister {@code DATELINE_AUTO_REGISTER}, {@code true} lets writers register schemas;
  *     default {@code false}: {@code dateline schemas register} does
- * @param clients passed to every Kafka client: what the file {@code DATELINE_KAFKA_PROPERTIES} has,
- *     written as Kafka's tools take it with {@code --command-config}, example {@code
- *     /run/secrets/newsroom.properties}, default none; and all {@code KAFKA_…} variables, which go
- *     before it: {@code KAFKA_SECURITY_PROTOCOL} is {@code security.protocol}
+ * @param clients passed to every Kafka client and to the registry's: what the file {@code
+ *     DATELINE_KAFKA_PROPERTIES} has, written as Kafka's tools take it with {@code
+ *     --command-config}, example {@code /run/secrets/newsroom.properties}, default none; and all
+ *     {@code KAFKA_…} variables, which go before it: {@code KAFKA_SECURITY_PROTOCOL} is {@code
+ *     security.protocol}
  */
 public record KafkaSettings(
     String bootstrapServers,
@@ -59,15 +61,27 @@ public record KafkaSettings(
     }
     Map<String, String> clients = new HashMap<>(read.properties("DATELINE_KAFKA_PROPERTIES"));
     clients.putAll(read.withPrefix("KAFKA_"));
-    return new KafkaSettings(
-        read.text("DATELINE_KAFKA", "localhost:9092"),
-        read.text("DATELINE_REGISTRY", "http://localhost:8085"),
-        read.path("DATELINE_DATA", Path.of("data")),
-        read.integer("DATELINE_PARTITIONS", 12, 1, 1000),
-        (short) read.integer("DATELINE_REPLICATION", 1, 1, 7),
-        read.integer("DATELINE_STREAM_THREADS", 1, 1, 64),
-        auto.equals("true"),
-        clients);
+    KafkaSettings settings =
+        new KafkaSettings(
+            read.text("DATELINE_KAFKA", "localhost:9092"),
+            read.text("DATELINE_REGISTRY", "http://localhost:8085"),
+            read.path("DATELINE_DATA", Path.of("data")),
+            read.integer("DATELINE_PARTITIONS", 12, 1, 1000),
+            (short) read.integer("DATELINE_REPLICATION", 1, 1, 7),
+            read.integer("DATELINE_STREAM_THREADS", 1, 1, 64),
+            auto.equals("true"),
+            clients);
+    RestSchemaRegistry.faultIn(settings.wire())
+        .ifPresent(fault ->
+            read.fault("DATELINE_REGISTRY", "and what else is set make no client: " + fault));
+    return settings;
+  }
+
+  /** Without the settings of the clients, which may hold passwords, and so may an address. */
+  @Override
+  public String toString() {
+    return "KafkaSettings[bootstrapServers=%s, data=%s, partitions=%d, replication=%d, threads=%d, autoRegister=%s]"
+        .formatted(bootstrapServers, data, partitions, replication, threads, autoRegister);
   }
 
   /** What every Kafka client of this process begins with. */

@@ -1,5 +1,6 @@
 package dateline.runtime;
 
+import dateline.runtime.wire.RegistryAccessException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +19,9 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 
 /**
- * This process may not use the log as it must, and waiting does not help: it is not let in, lacks a
- * right, or its settings make no client. Says who, what and what to do; never a password.
+ * This process may not use the log as it must, or the schema registry without which nobody reads
+ * it, and waiting does not help: it is not let in, lacks a right, or its settings make no client.
+ * Says who, what and what to do; never a password.
  */
 public final class LogAccessException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -54,9 +56,14 @@ public final class LogAccessException extends RuntimeException {
     List<Throwable> causes =
         Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20).toList();
     return causes.stream()
-        .filter(AuthenticationException.class::isInstance)
+        .filter(RegistryAccessException.class::isInstance)
         .findFirst()
-        .map(denied -> notLetIn(denied, client))
+        .map(Throwable::getMessage)
+        .or(() ->
+            causes.stream()
+                .filter(AuthenticationException.class::isInstance)
+                .findFirst()
+                .map(denied -> notLetIn(denied, client)))
         .or(() ->
             causes.stream()
                 .filter(AuthorizationException.class::isInstance)

@@ -4,16 +4,12 @@ import dateline.contracts.Topic;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  * its own.
  */
 public final class LogExcerpt {
-
-  private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  /** A consumer that closes waits for its last fetch, which waits so long for what is not there. */
-  private static final Duration AT_THE_END = Duration.ofMillis(10);
 
   private final Map<String, Object> client;
   private final Wire wire;
@@ -65,12 +55,15 @@ public final class LogExcerpt {
    * @throws UnreadableRecordException if one of the key's records cannot be read
    */
   public List<SpecificRecord> of(Topic topic, String key, Stretch stretch) {
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      TopicPartition partition = new TopicPartition(topic.topicName(), stretch.partition());
-      consumer.assign(List.of(partition));
-      consumer.seek(partition, stretch.first());
-      return read(consumer, topic, key, Map.of(partition, stretch.last() + 1));
+    Found found = new Found(topic, key);
+    try (LogScan scan = new LogScan(client, "excerpt")) {
+      scan.from(
+          new TopicPartition(topic.topicName(), stretch.partition()),
+          stretch.first(),
+          stretch.last() + 1,
+          found::look);
     }
+    return found.records;
   }
 
   /**
@@ -80,56 +73,30 @@ public final class LogExcerpt {
    * @throws UnreadableRecordException if one of the key's records cannot be read
    */
   public List<SpecificRecord> of(Topic topic, String key) {
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.topicName(), PATIENCE).stream()
-              .map(found -> new TopicPartition(topic.topicName(), found.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      return read(consumer, topic, key, consumer.endOffsets(partitions, PATIENCE));
+    Found found = new Found(topic, key);
+    try (LogScan scan = new LogScan(client, "excerpt")) {
+      scan.fromBeginning(scan.ends(topic), found::look);
     }
+    return found.records;
   }
 
-  private KafkaConsumer<byte[], byte[]> consumer() {
-    Map<String, Object> config = FollowerStart.settings(client, "excerpt");
-    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) AT_THE_END.toMillis());
-    return new KafkaConsumer<>(config);
-  }
+  /** The records of one key among those that are read. */
+  private final class Found {
 
-  /**
-   * @param until the offset before which a partition is read
-   */
-  private List<SpecificRecord> read(
-      KafkaConsumer<byte[], byte[]> consumer,
-      Topic topic,
-      String key,
-      Map<TopicPartition, Long> until) {
-    byte[] wanted = key.getBytes(StandardCharsets.UTF_8);
-    Map<TopicPartition, Long> left = new HashMap<>(until);
-    List<SpecificRecord> found = new ArrayList<>();
-    long heard = System.nanoTime();
-    while (true) {
-      left.entrySet().removeIf(one -> consumer.position(one.getKey(), PATIENCE) >= one.getValue());
-      if (left.isEmpty()) {
-        return found;
-      }
-      if (System.nanoTime() - heard > PATIENCE.toNanos()) {
-        throw new TimeoutException("The log did not answer in time.");
-      }
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        heard = System.nanoTime();
-        byte @Nullable [] value = record.value();
-        if (value != null
-            && Arrays.equals(record.key(), wanted)
-            && record.offset() < until.getOrDefault(partition(record), 0L)) {
-          found.add(wire.read(topic, value));
-        }
+    private final Topic topic;
+    private final byte[] key;
+    private final List<SpecificRecord> records = new ArrayList<>();
+
+    Found(Topic topic, String key) {
+      this.topic = topic;
+      this.key = key.getBytes(StandardCharsets.UTF_8);
+    }
+
+    void look(ConsumerRecord<byte[], byte[]> record) {
+      byte @Nullable [] value = record.value();
+      if (value != null && Arrays.equals(record.key(), key)) {
+        records.add(wire.read(topic, value));
       }
     }
-  }
-
-  private static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {
-    return new TopicPartition(record.topic(), record.partition());
   }
 }

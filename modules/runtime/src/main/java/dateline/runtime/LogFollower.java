@@ -2,6 +2,7 @@ package dateline.runtime;
 
 import dateline.contracts.Topic;
 import dateline.runtime.metrics.Meters;
+import dateline.runtime.wire.RegistryAccessException;
 import dateline.runtime.wire.RegistryUnavailableException;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
@@ -39,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * knows where it has been. Order holds within a partition.
  *
  * <p>A record that cannot be read is skipped, counted and logged by its position. While broker or
- * registry are away it waits and tries again. Anything else ends it: see {@link #ended()}.
+ * registry do not answer it waits and tries again. Anything else ends it: see {@link #ended()}.
  */
 public final class LogFollower implements AutoCloseable {
 
@@ -351,8 +352,11 @@ public final class LogFollower implements AutoCloseable {
             .addKeyValue("partition", record.partition())
             .addKeyValue("offset", record.offset())
             .addKeyValue("code", e.code())
+            .addKeyValue("reason", e.getMessage())
             .log("record skipped: it cannot be read");
         return Optional.empty();
+      } catch (RegistryAccessException e) {
+        throw e; // Waiting does not help.
       } catch (RegistryUnavailableException e) {
         pause("the schema registry to answer");
       }

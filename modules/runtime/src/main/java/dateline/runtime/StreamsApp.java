@@ -2,6 +2,7 @@ package dateline.runtime;
 
 import dateline.contracts.Topic;
 import dateline.runtime.metrics.Meters;
+import dateline.runtime.wire.RegistryAccessException;
 import dateline.runtime.wire.RegistryUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,13 +88,13 @@ public final class StreamsApp implements AutoCloseable {
 
   /**
    * What failed because the schema registry does not answer is tried again, from the last commit,
-   * until it does; anything else stops the application.
+   * until it does; anything else stops the application, also that the registry does not let us in.
    */
   private StreamThreadExceptionResponse handle(Throwable fault) {
     Optional<Throwable> outage =
         Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
             .filter(RegistryUnavailableException.class::isInstance)
-            .filter(unavailable -> unavailable.getCause() instanceof IOException)
+            .filter(unavailable -> !(unavailable instanceof RegistryAccessException))
             .findFirst();
     if (outage.isPresent()) {
       log.atWarn()

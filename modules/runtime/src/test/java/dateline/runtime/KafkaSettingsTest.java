@@ -48,4 +48,33 @@ class KafkaSettingsTest {
         .hasMessageContaining("DATELINE_KAFKA_PROPERTIES names ")
         .hasMessageContaining("(there is none)");
   }
+
+  @Test
+  void whatIsWrongWithTheRegistrysSettingsIsAFaultAmongOthers() {
+    Map<String, String> variables =
+        Map.of(
+            "DATELINE_REGISTRY",
+            "https://registry-1:8085,https://registry-2:8085",
+            "KAFKA_SCHEMA_REGISTRY_SSL_TRUSTSTORE_TYPE",
+            "PEM",
+            "KAFKA_SCHEMA_REGISTRY_SSL_TRUSTSTORE_LOCATION",
+            folder.resolve("none.pem").toString(),
+            "DATELINE_PARTITIONS",
+            "0");
+    assertThatThrownBy(() -> KafkaSettings.from(variables))
+        .isInstanceOfSatisfying(
+            SettingsException.class, wrong -> assertThat(wrong.faults()).hasSize(2))
+        .hasMessageContaining("DATELINE_REGISTRY and what else is set make no client: ")
+        .hasMessageContaining("none.pem");
+  }
+
+  @Test
+  void noPasswordIsPrinted() {
+    KafkaSettings settings =
+        KafkaSettings.from(
+            Map.of(
+                "DATELINE_REGISTRY", "http://me:secret@localhost:8085",
+                "KAFKA_SASL_JAAS_CONFIG", "X required password=\"secret\";"));
+    assertThat(settings).asString().contains("localhost:9092").doesNotContain("secret");
+  }
 }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
 /** What a registry server must do beyond that: refuse, and serve Confluent's own client. */
@@ -27,6 +28,26 @@ abstract class RegistryServerContract extends RegistryContract {
         .isInstanceOfSatisfying(
             SchemaRefusedException.class,
             refused -> assertThat(refused.code()).isEqualTo("INCOMPATIBLE"));
+  }
+
+  /** Each agrees with the one before it; the third and the first cannot read each other. */
+  @Test
+  void aChangeIsComparedWithEveryVersionAndNotTheNewestAlone() {
+    String subject = "transitive-value";
+    registry().requireCompatibility(subject, "FULL_TRANSITIVE");
+    registry().register(subject, parse(optional("b", "string")));
+    registry().register(subject, parse(""));
+    Schema third = parse(optional("b", "int"));
+
+    assertThatThrownBy(() -> registry().register(subject, third))
+        .isInstanceOfSatisfying(
+            SchemaRefusedException.class,
+            refused -> assertThat(refused.code()).isEqualTo("INCOMPATIBLE"));
+    assertThat(registry().idOf(subject, third)).isEmpty();
+  }
+
+  private static String optional(String name, String type) {
+    return ",{\"name\":\"%s\",\"type\":[\"null\",\"%s\"],\"default\":null}".formatted(name, type);
   }
 
   @Test

@@ -36,11 +36,7 @@ final class RegistryCheck implements Check {
         look(one).ifPresent(wrong::add);
       }
     } catch (RegistryUnavailableException e) {
-      return List.of(
-          Finding.wrong(
-              this,
-              String.valueOf(e.getMessage()),
-              "start it, or name another with DATELINE_REGISTRY"));
+      return List.of(Finding.wrong(this, String.valueOf(e.getMessage())));
     }
     return wrong.isEmpty()
         ? List.of(

@@ -107,7 +107,26 @@ class ChecksTest {
             Map.of("schema.registry.url", "http://127.0.0.1:" + unusedPort(), "max.retries", 0))) {
       assertThat(new RegistryCheck(registry, false).look())
           .singleElement()
-          .matches(it -> it.mend().contains("DATELINE_REGISTRY"));
+          .matches(it -> it.what().startsWith("No schema registry answers: http://127.0.0.1:"))
+          .matches(it -> it.mend().equals("start it, or correct DATELINE_REGISTRY"));
+    }
+  }
+
+  @Test
+  void aRegistryThatDoesNotLetUsInIsFound() throws Exception {
+    Route all = Route.post("/subjects/{subject}", _ -> Content.json(401, Map.of("message", "no")));
+    try (HttpServer server = HttpServer.start("registry", "127.0.0.1", 0, Routes.of(List.of(all)));
+        SchemaRegistry registry =
+            RestSchemaRegistry.connect(
+                Map.of(
+                    "schema.registry.url",
+                    server.url(),
+                    "basic.auth.user.info",
+                    "dateline-desk:secret"))) {
+      assertThat(new RegistryCheck(registry, false).look())
+          .singleElement()
+          .matches(it -> it.what().contains("does not let \"dateline-desk\" in (401)."))
+          .matches(it -> it.mend().startsWith("see user and password in basic.auth.user.info"));
     }
   }
 

@@ -128,6 +128,9 @@ class EmbeddedRegistryIT {
       assertError(registry, 404, 40408, "GET", "/config/codes", "");
       assertError(registry, 409, 409, "POST", "/subjects/codes/versions", text);
       assertError(registry, 422, 42201, "POST", "/subjects/codes/versions", schema("{}"));
+      String referring =
+          "{\"schema\":\"{}\",\"references\":[{\"name\":\"R\",\"subject\":\"codes\",\"version\":1}]}";
+      assertError(registry, 422, 42201, "POST", "/subjects/codes/versions", referring);
       assertError(registry, 422, 42202, "GET", "/subjects/codes/versions/none", "");
       assertError(registry, 422, 42203, "PUT", "/config/codes", "{\"compatibility\":\"SOME\"}");
       assertError(registry, 400, 400, "POST", "/subjects/codes/versions", "no JSON");

@@ -91,7 +91,10 @@ final class KnownSchemas implements AutoCloseable {
             .orElseThrow(() -> unreadable("the registry knows no Avro schema " + id));
     Schema ours =
         ContractClasses.readerSchema(theirs.getFullName())
-            .orElseThrow(() -> unreadable("schema " + id + " is of no topic of ours"));
+            .orElseThrow(() ->
+                unreadable(
+                    "schema %d is of %s, which no topic of ours has"
+                        .formatted(id, theirs.getFullName())));
     DatumReader<SpecificRecord> fresh = reader(id, theirs, ours);
     readers.put(id, fresh);
     return fresh;

@@ -23,6 +23,7 @@ import org.apache.kafka.common.config.ConfigException;
  * @param readTimeout {@code http.read.timeout.ms}, default 3000
  * @param retries {@code max.retries}: how often all addresses are tried again, default 2
  * @param retryWait {@code retries.wait.ms}, default 100
+ * @param tls {@code schema.registry.ssl.…}, empty for what the virtual machine has
  */
 record RegistrySettings(
     List<Address> addresses,
@@ -31,17 +32,29 @@ record RegistrySettings(
     Duration connectTimeout,
     Duration readTimeout,
     int retries,
-    Duration retryWait) {
+    Duration retryWait,
+    Optional<RegistryTls> tls) {
 
   /**
    * One place to ask.
    *
    * @param uri without credentials and without a slash at the end
-   * @param authorization the Authorization header, empty for none
+   * @param userInfo as {@code user:password}, empty for none
    */
-  record Address(URI uri, Optional<String> authorization) {
+  record Address(URI uri, Optional<String> userInfo) {
     boolean inProcess() {
       return "mock".equals(uri.getScheme());
+    }
+
+    Optional<String> user() {
+      return userInfo.map(info -> info.split(":", 2)[0]);
+    }
+
+    /** The Authorization header. */
+    Optional<String> authorization() {
+      return userInfo
+          .map(info -> Base64.getEncoder().encodeToString(info.getBytes(StandardCharsets.UTF_8)))
+          .map(encoded -> "Basic " + encoded);
     }
 
     @Override
@@ -81,7 +94,8 @@ record RegistrySettings(
         Duration.ofMillis(number(config, "http.connect.timeout.ms", 2000)),
         Duration.ofMillis(number(config, "http.read.timeout.ms", 3000)),
         number(config, "max.retries", 2),
-        Duration.ofMillis(number(config, "retries.wait.ms", 100)));
+        Duration.ofMillis(number(config, "retries.wait.ms", 100)),
+        RegistryTls.from(config));
   }
 
   private static Address address(String url, Map<String, ?> config) {
@@ -98,27 +112,31 @@ record RegistrySettings(
             "schema.registry.url must hold http:// or https:// addresses, separated by commas.");
       }
     }
-    Optional<String> user =
-        switch (text(config, "basic.auth.credentials.source").orElse("URL")) {
+    return new Address(withoutUser(uri), userInfo(config, uri));
+  }
+
+  /** A user that is set is used, though Confluent's clients look at it only if the source says. */
+  private static Optional<String> userInfo(Map<String, ?> config, URI uri) {
+    Optional<String> set =
+        text(config, "basic.auth.user.info")
+            .or(() -> text(config, "schema.registry.basic.auth.user.info"));
+    String source =
+        text(config, "basic.auth.credentials.source")
+            .or(() -> text(config, "schema.registry.basic.auth.credentials.source"))
+            .orElse(set.isPresent() ? "USER_INFO" : "URL");
+    Optional<String> info =
+        switch (source) {
           case "URL" -> Optional.ofNullable(uri.getUserInfo());
-          case "USER_INFO" -> Optional.of(userInfo(config));
+          case "USER_INFO" -> set;
           default ->
               throw new ConfigException(
                   "basic.auth.credentials.source must be URL or USER_INFO. Set one of them.");
         };
-    return new Address(
-        withoutUser(uri),
-        user.map(u -> Base64.getEncoder().encodeToString(u.getBytes(StandardCharsets.UTF_8)))
-            .map(u -> "Basic " + u));
-  }
-
-  private static String userInfo(Map<String, ?> config) {
-    return text(config, "basic.auth.user.info")
-        .or(() -> text(config, "schema.registry.basic.auth.user.info"))
-        .orElseThrow(() ->
-            new ConfigException(
-                "basic.auth.credentials.source is USER_INFO and basic.auth.user.info is not"
-                    + " set. Set it to user:password."));
+    if (source.equals("USER_INFO") && info.filter(it -> it.indexOf(':') > 0).isEmpty()) {
+      throw new ConfigException(
+          "basic.auth.user.info is not set, or not to user:password. Set it to that.");
+    }
+    return info;
   }
 
   private static URI withoutUser(URI uri) {

@@ -2,10 +2,11 @@ package dateline.runtime.wire;
 
 /**
  * The schema registry cannot be reached, or answers with a fault of its own. Nothing is wrong with
- * the record: whoever meets this stops and is started again, or tries later. Schemas seen before go
+ * the record: whoever meets this tries later, or stops and is started again. Schemas seen before go
  * on working.
  */
-public final class RegistryUnavailableException extends RuntimeException {
+public sealed class RegistryUnavailableException extends RuntimeException
+    permits RegistryAccessException {
   private static final long serialVersionUID = 1L;
 
   /**

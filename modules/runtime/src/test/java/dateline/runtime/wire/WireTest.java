@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.message.RawMessageEncoder;
@@ -127,7 +128,34 @@ class WireTest {
     byte[] bytes = wire.write(Topic.DRAFTING_EVENTS, created("a headline"));
 
     assertThatThrownBy(() -> wire.read(Topic.RELEASES, bytes))
-        .isInstanceOf(UnreadableRecordException.class);
+        .isInstanceOf(UnreadableRecordException.class)
+        .hasMessage(
+            "The record cannot be read: it is a DraftingEventV1, which the topic does not hold.");
+  }
+
+  @Test
+  void aRecordOfSomebodyElsesSchemaIsUnreadable() {
+    Schema foreign = SchemaBuilder.record("org.example.Order").fields().endRecord();
+    int id = registry.register("dateline.releases.v1-value", foreign);
+
+    assertThatThrownBy(() ->
+            wire.read(Topic.RELEASES, ByteBuffer.allocate(5).put((byte) 0).putInt(id).array()))
+        .isInstanceOf(UnreadableRecordException.class)
+        .hasMessage(
+            "The record cannot be read: schema %d is of org.example.Order, which no topic of ours has."
+                .formatted(id));
+  }
+
+  @Test
+  void ourSchemaUnderAnotherSubjectIsNotRegistered() {
+    registry.register("somewhere-value", DraftingEventV1.getClassSchema());
+    try (var strict =
+        new Wire(Map.of("schema.registry.url", url, "auto.register.schemas", "false"))) {
+      assertThatThrownBy(() -> strict.write(Topic.DRAFTING_EVENTS, created("x")))
+          .isInstanceOf(SchemaRefusedException.class)
+          .hasMessage(
+              "Our schema is not registered under dateline.drafting.events.v1-value. Register it with `dateline schemas register`.");
+    }
   }
 
   @Test
