@@ -41,7 +41,7 @@ final class DeadLettersCheck implements Check {
           wrong.add(
               Finding.wrong(
                   this,
-                  "%d dead letters of %s are open.".formatted(many, engine),
+                  "%s has %d open dead letter%s.".formatted(engine, many, many == 1 ? "" : "s"),
                   "look at them with ./dateline dead-letters %s, and at \"DatelineRecordSetAside\" in docs/operations.md"
                       .formatted(engine))));
       if (log.unreadable() > 0) {

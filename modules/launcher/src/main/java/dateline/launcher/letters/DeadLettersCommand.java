@@ -342,7 +342,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     /** Older letters of a key before younger ones. */
     private static final Comparator<DeadLetter> IN_ORDER =
         Comparator.<DeadLetter, String>comparing(it -> it.id().full().replaceAll("/\\d+$", ""))
-            .thenComparing(it -> it.id().offset());
+            .thenComparingLong(it -> it.id().offset());
 
     @Parameters(
         paramLabel = "ID",

@@ -254,7 +254,9 @@ class DeadLettersAgainTest {
     RecordHeaders forged = new RecordHeaders();
     forged.add(
         "dateline-origin",
-        "%s\n0\n0\n0".formatted(Topic.CLEARANCE_EVENTS.topicName()).getBytes(StandardCharsets.UTF_8));
+        "%s\n0\n0\n0"
+            .formatted(Topic.CLEARANCE_EVENTS.topicName())
+            .getBytes(StandardCharsets.UTF_8));
     driver
         .createInputTopic(
             Topic.PUBLISHING_COMMANDS.topicName(),
@@ -276,11 +278,13 @@ class DeadLettersAgainTest {
     pipe(Topic.RESUBMISSIONS, NOTE, new byte[] {1, 2, 3});
     ask(resubmission(Topic.CLEARANCE_EVENTS, 0, "FORGE").build(), NOON);
 
-    assertThat(letters()).extracting(DeadLetterV1::getCode).containsExactly("UNREADABLE", "UNKNOWN_KIND");
+    assertThat(letters())
+        .extracting(DeadLetterV1::getCode)
+        .containsExactly("UNREADABLE", "UNKNOWN_KIND");
   }
 
   private InProcessSchemaRegistry registry() {
-    return InProcessSchemaRegistry.of(scope);
+    return InProcessSchemaRegistry.of("//" + scope);
   }
 
   /** Of a newer writer, whose schema nobody has registered yet. */

@@ -4,23 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dateline.contracts.ActorV1;
-import dateline.contracts.DeadLetterV1;
-import dateline.contracts.ResubmissionV1;
-import dateline.runtime.wire.InProcessSchemaRegistry;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.util.Comparator;
-import java.util.stream.Stream;
-import org.apache.avro.Schema;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import dateline.contracts.ClearanceEventV1;
+import dateline.contracts.DeadLetterV1;
 import dateline.contracts.NoteClearedV1;
 import dateline.contracts.PublishingEventV1;
 import dateline.contracts.ReleaseV1;
+import dateline.contracts.ResubmissionV1;
 import dateline.contracts.Topic;
 import dateline.kernel.Actor;
 import dateline.kernel.Envelope;
@@ -42,22 +31,33 @@ import dateline.runtime.LogSetup;
 import dateline.runtime.NoteCodec;
 import dateline.runtime.StreamsApp;
 import dateline.runtime.metrics.Meters;
+import dateline.runtime.wire.InProcessSchemaRegistry;
 import dateline.runtime.wire.Wire;
 import dateline.testkit.Guarantee;
 import dateline.testkit.Notes;
 import dateline.testkit.Observed;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +163,7 @@ class PublishingKafkaIT {
   /** What was set aside is in the log, not only in the folder of whoever did. */
   @Test
   void whatWasSetAsideIsTakenByTheNextOneWhenItsSchemaIsThere() throws Exception {
-    InProcessSchemaRegistry registry = InProcessSchemaRegistry.of("publishing-it");
+    InProcessSchemaRegistry registry = InProcessSchemaRegistry.of("//publishing-it");
     for (Topic topic : Topic.values()) {
       registry.register(topic.topicName() + "-value", topic.schema());
     }
