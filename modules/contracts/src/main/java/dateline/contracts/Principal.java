@@ -16,8 +16,9 @@ public enum Principal {
   NEWSROOM,
   DESK,
   /**
-   * Makes the topics, applies the directory and looks the deployment over: {@code topics make},
-   * {@code directory apply}, {@code doctor}. Reads nothing but the directory.
+   * Makes the topics, applies the directory, looks the deployment over and settles dead letters:
+   * {@code topics make}, {@code directory apply}, {@code doctor}, {@code dead-letters}. Reads
+   * nothing but the directory and the dead letters.
    */
   OPERATOR,
   /** Reads every topic and writes none: {@code topics} and {@code certificate --verify}. */

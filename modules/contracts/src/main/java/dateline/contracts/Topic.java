@@ -36,7 +36,11 @@ public enum Topic {
   DRAFTING_ANSWERS(
       "drafting.answers", AnswerV1.getClassSchema(), by(DRAFTING), to(DESK), Kept.WEEK),
   DRAFTING_DEAD_LETTERS(
-      "drafting.dead-letters", DeadLetterV1.getClassSchema(), by(DRAFTING), to(), Kept.FOR_EVER),
+      "drafting.dead-letters",
+      DeadLetterV1.getClassSchema(),
+      by(DRAFTING),
+      to(OPERATOR),
+      Kept.FOR_EVER),
 
   CLEARANCE_COMMANDS(
       "clearance.commands",
@@ -53,7 +57,11 @@ public enum Topic {
   CLEARANCE_ANSWERS(
       "clearance.answers", AnswerV1.getClassSchema(), by(CLEARANCE), to(DESK), Kept.WEEK),
   CLEARANCE_DEAD_LETTERS(
-      "clearance.dead-letters", DeadLetterV1.getClassSchema(), by(CLEARANCE), to(), Kept.FOR_EVER),
+      "clearance.dead-letters",
+      DeadLetterV1.getClassSchema(),
+      by(CLEARANCE),
+      to(OPERATOR),
+      Kept.FOR_EVER),
 
   PUBLISHING_COMMANDS(
       "publishing.commands",
@@ -73,7 +81,7 @@ public enum Topic {
       "publishing.dead-letters",
       DeadLetterV1.getClassSchema(),
       by(PUBLISHING),
-      to(),
+      to(OPERATOR),
       Kept.FOR_EVER),
 
   NOTIFICATION_COMMANDS(
@@ -94,7 +102,7 @@ public enum Topic {
       "notification.dead-letters",
       DeadLetterV1.getClassSchema(),
       by(NOTIFICATION, DISPATCHER),
-      to(),
+      to(OPERATOR),
       Kept.FOR_EVER),
   NOTIFICATION_PLANS(
       "notification.plans", PlanV1.getClassSchema(), by(NOTIFICATION), to(NOTIFICATION), Kept.WEEK),
@@ -130,7 +138,13 @@ public enum Topic {
       to(DISPATCHER, DESK),
       Kept.FOR_EVER),
   OUTCOMES(
-      "outcomes", OutcomeV1.getClassSchema(), by(DISPATCHER), to(DISPATCHER, DESK), Kept.FOR_EVER);
+      "outcomes", OutcomeV1.getClassSchema(), by(DISPATCHER), to(DISPATCHER, DESK), Kept.FOR_EVER),
+  RESUBMISSIONS(
+      "resubmissions",
+      ResubmissionV1.getClassSchema(),
+      by(OPERATOR),
+      to(DRAFTING, CLEARANCE, PUBLISHING, NOTIFICATION),
+      Kept.WEEK);
 
   /** How long a topic keeps its records. */
   public enum Kept {
@@ -222,7 +236,8 @@ public enum Topic {
           DIRECTORY,
           ADDRESSES,
           DELIVERIES,
-          OUTCOMES ->
+          OUTCOMES,
+          RESUBMISSIONS ->
           false;
     };
   }

@@ -1,6 +1,7 @@
 package dateline.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dateline.launcher.Ports;
 import dateline.launcher.mailsink.MailSink;
@@ -13,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Embedded and distributed are the same program: each module is a process of its own, and schemas
- * and directory are written beforehand by their commands, as in production. The same with the
- * images of docker-compose.yml: {@link ContainersIT}.
+ * and directory are written beforehand by their commands, as in production. Where containers can
+ * run, {@link ContainersIT} does the same with the images of docker-compose.yml, and this is
+ * skipped.
  */
 class EachModuleAloneIT {
 
@@ -22,6 +24,7 @@ class EachModuleAloneIT {
 
   @Test
   void aNoteTravelsThroughSevenProcesses() throws Exception {
+    assumeThat(Images.missing()).as("ContainersIT makes the same journey here").isPresent();
     Ports ports = Ports.free();
     try (Cluster cluster = Cluster.start(folder, 4);
         MailSink sink =

@@ -25,7 +25,7 @@ class HelpTest {
     assertThat(help.out())
         .contains("up", "demo", "submit", "show", "clear", "approve", "release", "recall", "status")
         .contains("import", "read", "checks")
-        .contains("contacts", "subscribe", "topics", "directory", "schemas", "acls")
+        .contains("contacts", "subscribe", "topics", "dead-letters", "directory", "schemas", "acls")
         .contains("run", "doctor", "help")
         .contains("revise", "revisions", "diff", "abandon", "restore", "comment", "co-drafter")
         .contains("lock", "unlock", "translate", "attach", "attachments", "detach")
@@ -62,6 +62,11 @@ class HelpTest {
     }
     assertThat(terminal.runs("endorse", "ab12", "--reason", "R.").err()).contains("NAME");
     assertThat(terminal.runs("recuse", "ab12").err()).contains("--reason");
+    for (String command : new String[] {"again", "close"}) {
+      assertThat(terminal.runs("dead-letters", command, "clearance/0/1").err())
+          .as(command)
+          .contains("--reason");
+    }
     assertThat(terminal.runs("pass-over", "ab12", "legal").err()).contains("--reason");
     assertThat(terminal.runs("diff", "ab12", "1", "--for", "legal").err())
         .contains("leave one out");

@@ -3,6 +3,7 @@ package dateline.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dateline.contracts.Principal;
 import dateline.contracts.Topic;
 import dateline.launcher.Ports;
@@ -14,6 +15,7 @@ import dateline.runtime.Rights;
 import dateline.runtime.wire.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +72,7 @@ class SecuredKafkaIT {
         .isEqualTo(
             "dateline: The log has no topic dateline.notification.commands.v1, dateline.releases.v1, and User:dateline-newsroom may not make it; whoever is its operator makes all topics with ./dateline topics make.");
     assertThat(done(run("dateline-operator", "topics", "make")).out())
-        .contains("23 topics are as they must be; 23 were missing.");
+        .contains("24 topics are as they must be; 24 were missing.");
     done(run("dateline-operator", "schemas", "register"));
     Path directory = Checkout.root().resolve("docs/sample-directory.yaml");
     done(run("dateline-operator", "directory", "apply", directory.toString()));
@@ -92,6 +94,7 @@ class SecuredKafkaIT {
         aNoteIsReleased(terminal, new Inbox(terminal, sink.inboxUrl()));
         theOperatorsDoctorFindsAllWell(shared);
         whatCannotBeReadIsSetAside();
+        theOperatorSettlesIt();
         modules.areAllAlive();
         whatLosesARightSaysSo(modules);
         assertThat(done(run(SecuredKafka.ADMIN, "acls", "--apply")).out())
@@ -195,6 +198,41 @@ class SecuredKafkaIT {
       WholeLog log = new WholeLog(new LogReader(auditor, wire));
       await().atMost(PATIENCE).until(() -> log.deadLetters().size() == 5);
     }
+  }
+
+  /** By what the command line says alone; of an engine and of a part that keeps none. */
+  private static void theOperatorSettlesIt() throws Exception {
+    String operator = "dateline-operator";
+    List<JsonNode> open =
+        done(run(operator, "dead-letters", "--json")).out().lines().map(Terminal::json).toList();
+    assertThat(open).hasSize(5).allMatch(letter -> letter.path("open").asBoolean());
+    List<String> ids = open.stream().map(letter -> letter.path("id").asText()).toList();
+    String drafting = of(ids, "drafting/drafting.commands/");
+    String deliveries = of(ids, "notification/deliveries/");
+    assertThat(done(run(operator, "dead-letters", "show", drafting)).out())
+        .contains("1 bytes that cannot be read", "UNREADABLE");
+
+    Ran again = run(operator, "dead-letters", "again", "--reason", "Mended.", drafting, deliveries);
+    assertThat(again.exitCode()).as(again.everything()).isEqualTo(1);
+    assertThat(again.out())
+        .contains(drafting + ": set aside again;", deliveries + ": not taken: the engine does not");
+    assertThat(sentence(run(operator, "dead-letters", "close", "drafting/7/7", "--reason", "N.")))
+        .contains("There is no dead letter \"drafting/7/7\"");
+
+    List<String> close = new ArrayList<>(List.of("dead-letters", "close", "--reason", "Garbage."));
+    close.addAll(ids);
+    assertThat(done(run(operator, close.toArray(String[]::new))).out().lines())
+        .hasSize(5)
+        .allMatch(line -> line.endsWith(": closed."));
+    assertThat(done(run(operator, "dead-letters")).out()).isEqualTo("No dead letter is open.\n");
+    assertThat(done(run(operator, "dead-letters", "drafting", "--all")).out())
+        .contains("by User:dateline-operator: Garbage.");
+    assertThat(sentence(run(operator, "dead-letters", "close", drafting, "--reason", "N.")))
+        .contains("is settled: closed ");
+  }
+
+  private static String of(List<String> ids, String beginning) {
+    return ids.stream().filter(id -> id.startsWith(beginning)).findFirst().orElseThrow();
   }
 
   /** Positions, a topic and transactions: each module ends with a sentence and no stack trace. */

@@ -57,7 +57,7 @@ final class CommandGroups {
     groups.put(
         "After a joint statement",
         List.of("endorse", "add-endorsers", "leave-endorsers", "remove-endorser", "endorsers"));
-    groups.put("Look", List.of("status", "show", "topics"));
+    groups.put("Look", List.of("status", "show", "topics", "dead-letters"));
     groups.put("Who receives, who works here", List.of("contacts", "subscribe", "directory"));
     return groups;
   }

@@ -24,6 +24,7 @@ import dateline.launcher.cli.TerminalWriter;
 import dateline.launcher.cli.TopicsCommand;
 import dateline.launcher.cli.WritingCommands;
 import dateline.launcher.imports.ImportCommand;
+import dateline.launcher.letters.DeadLettersCommand;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Set;
@@ -99,6 +100,7 @@ import picocli.CommandLine.ParseResult;
       AudienceCommands.Contacts.class,
       AudienceCommands.Subscribe.class,
       TopicsCommand.class,
+      DeadLettersCommand.class,
       DirectoryCommand.class,
       SchemasCommand.class,
       AclsCommand.class,

@@ -68,7 +68,8 @@ final class DeciderProcessor<C, S, E> implements Processor<String, byte[], Strin
     this.commandTopic = Topic.of(engine.name(), "commands");
     this.eventTopic = Topic.of(engine.name(), "events");
     this.answerTopic = Topic.of(engine.name(), "answers");
-    this.deadLetters = new DeadLetters(engine.name(), wire, metrics);
+    this.deadLetters =
+        new DeadLetters(engine.name(), EngineTopology.DECIDE, wire, metrics::setAside);
     this.metrics = metrics;
   }
 

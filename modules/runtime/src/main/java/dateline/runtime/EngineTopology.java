@@ -4,7 +4,11 @@ import dateline.contracts.Topic;
 import dateline.runtime.metrics.EngineMetrics;
 import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -25,6 +29,8 @@ import org.apache.kafka.streams.state.Stores;
  *                   │
  *            history, due
  * </pre>
+ *
+ * <p>What decide and policies set aside they are given again by {@link Resubmissions}.
  */
 public final class EngineTopology {
 
@@ -48,7 +54,13 @@ public final class EngineTopology {
         new StringDeserializer(),
         Serdes.ByteArray().deserializer(),
         Topic.of(engine.name(), "commands").topicName());
-    topology.addProcessor(DECIDE, () -> new DeciderProcessor<>(engine, wire, metrics), "commands");
+    Resubmissions.addTo(topology, engine.name(), wire);
+    topology.addProcessor(
+        DECIDE,
+        () -> new DeciderProcessor<>(engine, wire, metrics),
+        "commands",
+        Resubmissions.AGAIN);
+    Resubmissions.keep(topology, DECIDE);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(History.STORE), Serdes.Bytes(), Serdes.ByteArray())
@@ -63,19 +75,27 @@ public final class EngineTopology {
               .withLoggingEnabled(Map.of()),
           DECIDE);
     }
-    int n = engine.policies().size();
-    String[] parents = new String[n + 1];
-    parents[0] = DECIDE;
-    for (int i = 0; i < n; i++) {
-      Engine.Reaction<?, C> reaction = engine.policies().get(i);
+    Set<String> sources = new LinkedHashSet<>(Set.of("commands"));
+    List<String> parents = new ArrayList<>(List.of(Resubmissions.AGAIN, DECIDE));
+    for (Engine.Reaction<?, C> reaction : engine.policies()) {
       String name = reaction.policy().name();
+      String source = source(topology, reaction.source());
       topology.addProcessor(
           name,
           () -> new PolicyProcessor<>(engine.name(), engine.commands(), reaction, wire, metrics),
-          source(topology, reaction.source()));
-      parents[i + 1] = name;
+          source,
+          Resubmissions.AGAIN);
+      Resubmissions.keep(topology, name);
+      sources.add(source);
+      parents.add(name);
     }
-    topology.addSink(OUT, topicOf(), new StringSerializer(), outSerde().serializer(), parents);
+    Resubmissions.watch(topology, "overtaken", sources.toArray(String[]::new));
+    topology.addSink(
+        OUT,
+        topicOf(),
+        new StringSerializer(),
+        outSerde().serializer(),
+        parents.toArray(String[]::new));
     return topology;
   }
 

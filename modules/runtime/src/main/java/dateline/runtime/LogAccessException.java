@@ -95,7 +95,7 @@ public final class LogAccessException extends RuntimeException {
   }
 
   /** As Kafka names it: {@code "User:dateline-newsroom"}, if the settings say. */
-  static String who(Map<String, ?> client) {
+  public static String who(Map<String, ?> client) {
     String protocol = String.valueOf(client.get("security.protocol"));
     if (!protocol.startsWith("SASL")) {
       return protocol.equals("SSL") ? "The owner of the client's certificate" : "User:ANONYMOUS";

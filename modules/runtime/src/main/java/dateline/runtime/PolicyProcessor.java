@@ -38,7 +38,7 @@ final class PolicyProcessor<F, C> implements Processor<String, byte[], String, O
     this.commands = commands;
     this.wire = wire;
     this.commandTopic = Topic.of(engine, "commands");
-    this.deadLetters = new DeadLetters(engine, wire, metrics);
+    this.deadLetters = new DeadLetters(engine, reaction.policy().name(), wire, metrics::setAside);
   }
 
   @Override

@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of words under each other at a terminal. */
-final class Columns {
+public final class Columns {
 
   private Columns() {}
 
   /** A line a row, each column as wide as its widest cell; a row's last cell is never padded. */
-  static String of(List<List<String>> rows) {
+  public static String of(List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int[] widths =
         IntStream.range(0, columns)

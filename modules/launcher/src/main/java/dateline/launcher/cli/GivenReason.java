@@ -3,7 +3,7 @@ package dateline.launcher.cli;
 import picocli.CommandLine.Option;
 
 /** Why something is decided, which is on the record. */
-final class GivenReason {
+public final class GivenReason {
 
   @Option(
       names = "--reason",
@@ -12,7 +12,7 @@ final class GivenReason {
       description = "Why, for the record.")
   private String reason = "";
 
-  String text() {
+  public String text() {
     return reason;
   }
 }

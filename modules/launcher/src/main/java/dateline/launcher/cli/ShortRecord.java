@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * A record of the log as a person looks it over: what is null or empty is left out, long texts and
  * lists are cut and say how much there is.
  */
-final class ShortRecord {
+public final class ShortRecord {
 
   /** Characters of one text that are shown; a digest is shown whole. */
   static final int TEXT = 64;
@@ -22,7 +22,7 @@ final class ShortRecord {
   /**
    * @param json a record as JSON; anything else is shown as it is
    */
-  static String of(String json) {
+  public static String of(String json) {
     try {
       return shortened(DeskClient.JSON.readTree(json)).toString();
     } catch (JsonProcessingException e) {

@@ -1,33 +1,24 @@
 package dateline.launcher.doctor;
 
-import dateline.contracts.Topic;
-import java.time.Duration;
-import java.time.Instant;
+import dateline.launcher.letters.DeadLetter;
+import dateline.launcher.letters.DeadLetterLog;
+import dateline.runtime.KafkaSettings;
+import dateline.runtime.wire.Wire;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Whether a record was set aside in the last days; those before somebody has seen. */
+/** Whether a record was set aside that nobody has settled since. */
 final class DeadLettersCheck implements Check {
 
-  private static final Duration LATELY = Duration.ofDays(7);
+  private final KafkaSettings settings;
+  private final Wire wire;
 
-  private final Admin admin;
-
-  DeadLettersCheck(Admin admin) {
-    this.admin = admin;
+  DeadLettersCheck(KafkaSettings settings, Wire wire) {
+    this.settings = settings;
+    this.wire = wire;
   }
 
   @Override
@@ -36,69 +27,31 @@ final class DeadLettersCheck implements Check {
   }
 
   @Override
-  public List<Finding> look() throws ExecutionException, InterruptedException {
-    List<Finding> wrong = new ArrayList<>();
-    newest(present())
-        .forEach((topic, at) -> {
-          if (at.isAfter(Instant.now().minus(LATELY))) {
-            wrong.add(
-                Finding.wrong(
-                    this,
-                    "A record was set aside in %s, the newest at %s.".formatted(topic, at),
-                    "look at it with ./dateline topics %s, and at \"DatelineRecordSetAside\" in docs/operations.md"
-                        .formatted(topic)));
-          }
-        });
-    return wrong.isEmpty()
-        ? List.of(
-            Finding.ok(
-                this, "No record was set aside in the last %d days.".formatted(LATELY.toDays())))
-        : wrong;
-  }
-
-  /** Those that exist; one that may not be seen is no missing one. */
-  private List<TopicDescription> present() throws ExecutionException, InterruptedException {
-    List<String> topics =
-        Arrays.stream(Topic.values())
-            .map(Topic::topicName)
-            .filter(topic -> topic.contains(".dead-letters."))
-            .toList();
-    List<TopicDescription> present = new ArrayList<>();
-    for (KafkaFuture<TopicDescription> topic :
-        admin.describeTopics(topics).topicNameValues().values()) {
-      try {
-        present.add(topic.get());
-      } catch (ExecutionException e) {
-        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-          throw e;
-        }
+  public List<Finding> look() {
+    try (DeadLetterLog log =
+        new DeadLetterLog(Brokers.client(settings), wire, DeadLetterLog.ENGINES)) {
+      Map<String, Long> open =
+          log.all().stream()
+              .filter(DeadLetter::isOpen)
+              .collect(
+                  Collectors.groupingBy(
+                      letter -> letter.id().engine(), TreeMap::new, Collectors.counting()));
+      List<Finding> wrong = new ArrayList<>();
+      open.forEach((engine, many) ->
+          wrong.add(
+              Finding.wrong(
+                  this,
+                  "%s has %d open dead letter%s.".formatted(engine, many, many == 1 ? "" : "s"),
+                  "look at them with ./dateline dead-letters %s, and at \"DatelineRecordSetAside\" in docs/operations.md"
+                      .formatted(engine))));
+      if (log.unreadable() > 0) {
+        wrong.add(
+            Finding.wrong(
+                this,
+                "%d records in the dead letters cannot be read.".formatted(log.unreadable()),
+                "see that the registry has this version's schemas: ./dateline schemas check"));
       }
+      return wrong.isEmpty() ? List.of(Finding.ok(this, "No dead letter is open.")) : wrong;
     }
-    return present;
-  }
-
-  /** When the newest record of each topic was written; topics without one are left out. */
-  private Map<String, Instant> newest(List<TopicDescription> topics)
-      throws ExecutionException, InterruptedException {
-    Map<TopicPartition, OffsetSpec> asked =
-        topics.stream()
-            .flatMap(DeadLettersCheck::partitions)
-            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.maxTimestamp()));
-    Map<String, Instant> newest = new HashMap<>();
-    for (Map.Entry<TopicPartition, ListOffsetsResultInfo> found :
-        admin.listOffsets(asked).all().get().entrySet()) {
-      if (found.getValue().offset() >= 0) {
-        newest.merge(
-            found.getKey().topic(),
-            Instant.ofEpochMilli(found.getValue().timestamp()),
-            (a, b) -> a.isAfter(b) ? a : b);
-      }
-    }
-    return newest;
-  }
-
-  private static Stream<TopicPartition> partitions(TopicDescription topic) {
-    return topic.partitions().stream()
-        .map(partition -> new TopicPartition(topic.name(), partition.partition()));
   }
 }

@@ -51,7 +51,7 @@ public final class Doctor implements AutoCloseable {
     checks.add(new RegistryCheck(registry, settings.autoRegister()));
     checks.add(new DirectoryCheck(settings, wire));
     checks.add(new GroupsCheck(admin));
-    checks.add(new DeadLettersCheck(admin));
+    checks.add(new DeadLettersCheck(settings, wire));
     addThoseOfSoundSettings(variables);
   }
 

@@ -3,6 +3,8 @@ package dateline.launcher.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dateline.contracts.DeadLetterV1;
+import dateline.contracts.SettlementV1;
 import dateline.contracts.Topic;
 import dateline.launcher.EmbeddedKafka;
 import dateline.launcher.Ports;
@@ -14,6 +16,7 @@ import dateline.runtime.LogSetup;
 import dateline.runtime.wire.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -201,15 +204,48 @@ class DoctorIT {
   }
 
   @Test
-  void aDeadLetterIsFound() throws Exception {
-    DeadLettersCheck check = new DeadLettersCheck(admin);
+  void aDeadLetterIsFoundUntilItIsSettled() throws Exception {
+    DeadLettersCheck check = new DeadLettersCheck(settings, wire);
     assertThat(states(check)).containsExactly(State.OK);
-    write(Topic.CLEARANCE_DEAD_LETTERS, 1);
+    DeadLetterV1 letter =
+        DeadLetterV1.newBuilder()
+            .setTopic(Topic.CLEARANCE_COMMANDS.topicName())
+            .setPartition(0)
+            .setOffset(12)
+            .setCode("FAULT")
+            .setReason("the rules failed on it")
+            .setAt(Instant.now())
+            .build();
+    write(letter);
     assertThat(check.look())
         .singleElement()
         .matches(it ->
             it.state() == State.WRONG
-                && it.mend().contains(Topic.CLEARANCE_DEAD_LETTERS.topicName()));
+                && it.what().equals("clearance has 1 open dead letter.")
+                && it.mend().contains("./dateline dead-letters clearance"));
+    write(settled(letter, "REFUSED_OVERTAKEN"));
+    assertThat(states(check)).containsExactly(State.WRONG);
+    write(settled(letter, "CLOSED"));
+    assertThat(states(check)).containsExactly(State.OK);
+  }
+
+  private static DeadLetterV1 settled(DeadLetterV1 letter, String outcome) {
+    return DeadLetterV1.newBuilder(letter)
+        .setSettled(new SettlementV1("resubmission", outcome, "ola", "R.", Instant.now()))
+        .build();
+  }
+
+  private void write(DeadLetterV1 letter) throws Exception {
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(settings.client(), bytes, bytes)) {
+      producer
+          .send(
+              new ProducerRecord<>(
+                  Topic.CLEARANCE_DEAD_LETTERS.topicName(),
+                  wire.write(Topic.CLEARANCE_DEAD_LETTERS, letter)))
+          .get();
+    }
   }
 
   private void write(Topic topic, int records) {

@@ -5,6 +5,7 @@ import dateline.contracts.PlanV1;
 import dateline.contracts.ReleaseV1;
 import dateline.contracts.Topic;
 import dateline.runtime.Commits;
+import dateline.runtime.DeadLetters;
 import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
@@ -16,19 +17,22 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Tells every partition of subscribers that a release is to be planned. */
 final class Announcer implements Processor<String, byte[], String, byte[]> {
 
+  /** Its name in the topology. */
+  static final String NAME = "announce";
+
   /** Its two children in the topology. */
   static final String PLANS = "plans";
 
   static final String DEAD_LETTERS = "planner-dead-letters";
 
   private final Wire wire;
-  private final SetAside dead;
+  private final DeadLetters dead;
   private ProcessorContext<String, byte[]> context;
   private Commits commits;
 
   Announcer(Wire wire, PlannerMetrics metrics) {
     this.wire = wire;
-    this.dead = new SetAside(wire, DEAD_LETTERS, metrics);
+    this.dead = new DeadLetters("notification", NAME, wire, metrics::setAside);
   }
 
   @Override
@@ -43,7 +47,7 @@ final class Announcer implements Processor<String, byte[], String, byte[]> {
     try {
       plan = plan(record);
     } catch (UnreadableRecordException e) {
-      dead.send(context, record, e);
+      context.forward(dead.setAside(context, record, e), DEAD_LETTERS);
       return;
     }
     plan.ifPresent(p -> announce(p, record));

@@ -9,6 +9,7 @@ import dateline.notification.notices.Fact;
 import dateline.notification.notices.WhoIsTold;
 import dateline.notification.notices.Word;
 import dateline.runtime.Commits;
+import dateline.runtime.DeadLetters;
 import dateline.runtime.Trace;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
@@ -47,7 +48,7 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
 
   private final Topic topic;
   private final Wire wire;
-  private final SetAside dead;
+  private final DeadLetters dead;
   private ProcessorContext<String, byte[]> context;
   private Commits commits;
   private KeyValueStore<String, byte[]> past;
@@ -57,12 +58,13 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
   private Map<String, List<Fact>> newest = new LinkedHashMap<>();
 
   /**
+   * @param name in the topology
    * @param topic clearance's events, or releases
    */
-  NoteWatch(Topic topic, Wire wire, PlannerMetrics metrics) {
+  NoteWatch(String name, Topic topic, Wire wire, PlannerMetrics metrics) {
     this.topic = topic;
     this.wire = wire;
-    this.dead = new SetAside(wire, DEAD_LETTERS, metrics);
+    this.dead = new DeadLetters("notification", name, wire, metrics::setAside);
   }
 
   @Override
@@ -88,9 +90,11 @@ final class NoteWatch implements Processor<String, byte[], String, byte[]> {
               .forEach(word -> notices.add(notice(word, record, happened))));
     } catch (UnreadableRecordException e) {
       if (isClearance()) {
-        dead.send(context, record, e);
+        context.forward(dead.setAside(context, record, e), DEAD_LETTERS);
+      } else {
+        dead.join(context, record); // The announcer, which reads it first, has set it aside.
       }
-      return; // A release is set aside by the announcer, which reads it too.
+      return;
     }
     if (fact.isPresent() && isClearance()) {
       pastOf(record.key()).add(fact.get());

@@ -1,6 +1,7 @@
 package dateline.notification.kafka;
 
 import dateline.contracts.Topic;
+import dateline.runtime.Resubmissions;
 import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import org.apache.kafka.common.serialization.Serdes;
@@ -12,16 +13,17 @@ import org.apache.kafka.streams.Topology;
  * <pre>
  * directory ──────────▶ staff (whole in every instance)
  *
- * clearance.events ──▶ watch-clearance ┐
- * releases ──────────▶ watch-releases ─┼─▶ notification.notices
- *                               notes-past
+ * again, clearance.events ──▶ watch-clearance ┐
+ * again, releases ──────────▶ watch-releases ─┼─▶ notification.notices
+ *                                      notes-past
  *
  * notification.notices ─▶ gather ─▶ deliveries
  *                            │
  *               notices-waiting, notices-due
  * </pre>
  *
- * <p>A note's events and releases have one key and so one task; notices have the person's.
+ * <p>A note's events and releases have one key and so one task, which is the engine's too: what is
+ * set aside of them is taken again there. Notices have the person's key.
  */
 final class NoticeTopology {
 
@@ -45,6 +47,11 @@ final class NoticeTopology {
     topology.addStateStore(
         PlannerTopology.store(NoteWatch.STORE), "watch-clearance", "watch-releases");
     PlannerTopology.deadLetters(topology, NoteWatch.DEAD_LETTERS, "watch-clearance");
+    Resubmissions.watch(
+        topology,
+        "overtaken-notes",
+        Topic.RELEASES.topicName(),
+        Topic.CLEARANCE_EVENTS.topicName());
 
     PlannerTopology.source(topology, Topic.NOTIFICATION_NOTICES);
     topology.addProcessor(
@@ -58,7 +65,12 @@ final class NoticeTopology {
 
   private static void watch(
       Topology topology, String name, Topic topic, Wire wire, PlannerMetrics metrics) {
-    topology.addProcessor(name, () -> new NoteWatch(topic, wire, metrics), topic.topicName());
+    topology.addProcessor(
+        name,
+        () -> new NoteWatch(name, topic, wire, metrics),
+        topic.topicName(),
+        Resubmissions.AGAIN);
+    Resubmissions.keep(topology, name);
     PlannerTopology.sink(
         topology, topic.topicName() + NoteWatch.NOTICES, Topic.NOTIFICATION_NOTICES, name);
   }

@@ -1,6 +1,7 @@
 package dateline.notification.kafka;
 
 import dateline.contracts.Topic;
+import dateline.runtime.Resubmissions;
 import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * releases ─▶ announce ─▶ notification.plans (the same record in every partition)
+ *                ▲
+ *              again
  *
  * notification.events ─▶ learn-events ────┐
  * addresses ───────────▶ learn-addresses ─┼─ subscribers, reach, exceptions
@@ -38,7 +41,11 @@ final class PlannerTopology {
     PlannerMetrics metrics = new PlannerMetrics(meters);
     source(topology, Topic.RELEASES);
     topology.addProcessor(
-        "announce", () -> new Announcer(wire, metrics), Topic.RELEASES.topicName());
+        Announcer.NAME,
+        () -> new Announcer(wire, metrics),
+        Topic.RELEASES.topicName(),
+        Resubmissions.AGAIN);
+    Resubmissions.keep(topology, Announcer.NAME);
     StreamPartitioner<String, byte[]> everywhere =
         (topic, key, value, partitions) ->
             Optional.<Set<Integer>>of(
@@ -49,8 +56,8 @@ final class PlannerTopology {
         Serdes.String().serializer(),
         Serdes.ByteArray().serializer(),
         everywhere,
-        "announce");
-    deadLetters(topology, Announcer.DEAD_LETTERS, "announce");
+        Announcer.NAME);
+    deadLetters(topology, Announcer.DEAD_LETTERS, Announcer.NAME);
 
     learner(
         topology, Topic.NOTIFICATION_EVENTS, "learn-events", () -> new LearnEvents(wire, metrics));

@@ -8,7 +8,10 @@ import dateline.runtime.wire.Wire;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** The way to the dead letters for a record that the planner cannot read. */
+/**
+ * The way to the dead letters for a record of our own writing that cannot be read. It is not kept:
+ * it can be closed and not taken again, because planner and notices are tasks of their own.
+ */
 final class SetAside {
 
   private final Wire wire;

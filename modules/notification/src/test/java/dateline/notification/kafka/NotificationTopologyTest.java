@@ -14,8 +14,10 @@ import dateline.notification.Interests;
 import dateline.notification.NotificationCommand.AddPressContact;
 import dateline.notification.NotificationCommand.RemovePressContact;
 import dateline.notification.NotificationCommand.Subscribe;
+import dateline.runtime.wire.InProcessSchemaRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +175,40 @@ class NotificationTopologyTest {
 
     office.release("release-2", "Readout");
     assertThat(recipients(office.planned())).containsExactly(id("ada@example.org"));
+  }
+
+  @Test
+  void aReleaseThatWasSetAsideIsMailedOnceItsSchemaIsThereAndToNobodyTwice() {
+    InProcessSchemaRegistry registry = InProcessSchemaRegistry.of("//mended");
+    int missing = 1;
+    for (Topic topic : Topic.values()) {
+      missing =
+          Math.max(missing, registry.register(topic.topicName() + "-value", topic.schema()) + 1);
+    }
+    try (PressOffice mended = new PressOffice("mended")) {
+      mended.press("ada@example.org", Interests.ALL);
+      mended.release("release-1", "Readout", missing);
+      assertThat(mended.planned()).isEmpty();
+      assertThat(mended.again()).isEqualTo("SET_ASIDE_AGAIN");
+
+      Schema newer = new Schema.Parser().parse(Topic.RELEASES.schema().toString());
+      newer.addProp("newer", "1");
+      assertThat(registry.register("newer", newer)).isEqualTo(missing);
+      assertThat(mended.again()).isEqualTo("DONE");
+      assertThat(recipients(mended.planned())).containsExactly(id("ada@example.org"));
+      assertThat(mended.again()).isEqualTo("UNKNOWN");
+      assertThat(mended.planned()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReleaseThatALaterOneOvertookIsNotMailed() {
+    office.press("ada@example.org", Interests.ALL);
+    office.releaseNobodyCanRead();
+    office.addendum("addendum-1");
+
+    assertThat(office.again()).isEqualTo("REFUSED_OVERTAKEN");
+    assertThat(office.planned()).isEmpty();
   }
 
   @Test

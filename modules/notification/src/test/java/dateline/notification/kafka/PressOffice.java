@@ -2,11 +2,13 @@ package dateline.notification.kafka;
 
 import dateline.contracts.AddendumV1;
 import dateline.contracts.AnswerV1;
+import dateline.contracts.DeadLetterV1;
 import dateline.contracts.DeliveryBatchV1;
 import dateline.contracts.MediaNoteV1;
 import dateline.contracts.NotificationCommandV1;
 import dateline.contracts.ReleaseV1;
 import dateline.contracts.ReleasedV1;
+import dateline.contracts.ResubmissionV1;
 import dateline.contracts.Topic;
 import dateline.kernel.Actor;
 import dateline.kernel.Envelope;
@@ -23,6 +25,7 @@ import dateline.notification.NotificationCommand.Unsubscribe;
 import dateline.runtime.SubscriberId;
 import dateline.runtime.metrics.Meters;
 import dateline.runtime.wire.Wire;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,14 +51,29 @@ final class PressOffice implements AutoCloseable {
 
   private static final int MOST_SLICES = 5_000;
 
-  private final Wire wire =
-      new Wire(Map.of("schema.registry.url", "mock://planner", "auto.register.schemas", "true"));
-  private TopologyTestDriver driver = driver();
+  private final String name;
+  private final Wire wire;
+  private TopologyTestDriver driver;
   private int commands;
 
-  private TopologyTestDriver driver() {
+  PressOffice() {
+    this("planner");
+  }
+
+  /**
+   * @param registry scope of the registry of schemas; only one of each runs at a time
+   */
+  PressOffice(String registry) {
+    this.name = registry + "-test";
+    this.wire =
+        new Wire(
+            Map.of("schema.registry.url", "mock://" + registry, "auto.register.schemas", "true"));
+    this.driver = driver(name, wire);
+  }
+
+  private static TopologyTestDriver driver(String name, Wire wire) {
     Properties config = new Properties();
-    config.put("application.id", "notification-test");
+    config.put("application.id", name);
     config.put("bootstrap.servers", "none:9092");
     return new TopologyTestDriver(
         NotificationApp.topology(wire, Meters.unread("notification")), config, NOON);
@@ -91,21 +109,48 @@ final class PressOffice implements AutoCloseable {
   }
 
   void release(String releaseId, String kind) {
+    in(Topic.RELEASES).pipeInput("note-1", wire.write(Topic.RELEASES, released(releaseId, kind)));
+  }
+
+  /** Written with a schema of this id. */
+  void release(String releaseId, String kind, int schema) {
+    byte[] bytes = wire.write(Topic.RELEASES, released(releaseId, kind));
+    ByteBuffer.wrap(bytes).putInt(1, schema);
+    in(Topic.RELEASES).pipeInput("note-1", bytes);
+  }
+
+  /** The first release of the note is taken again; what came of it. */
+  String again() {
+    ResubmissionV1 wanted =
+        new ResubmissionV1(
+            "again",
+            "notification",
+            Topic.RELEASES.topicName(),
+            0,
+            0L,
+            "AGAIN",
+            "ola",
+            "Mended.",
+            NOON);
+    in(Topic.RESUBMISSIONS).pipeInput("note-1", wire.write(Topic.RESUBMISSIONS, wanted));
+    DeadLetterV1 last = (DeadLetterV1) read(Topic.NOTIFICATION_DEAD_LETTERS).getLast().value;
+    return last.getSettled().getOutcome();
+  }
+
+  private static ReleaseV1 released(String releaseId, String kind) {
     MediaNoteV1 note =
         MediaNoteV1.newBuilder()
             .setHeadline("Bridge opens")
             .setKind(kind)
             .setLanguages(List.of("en"))
             .build();
-    ReleaseV1 release =
-        ReleaseV1.newBuilder()
-            .setId(releaseId)
-            .setNoteId("note-1")
-            .setVersion(1)
-            .setAt(NOON)
-            .setReleased(new ReleasedV1(note, "0".repeat(64)))
-            .build();
-    in(Topic.RELEASES).pipeInput("note-1", wire.write(Topic.RELEASES, release));
+    return ReleaseV1.newBuilder()
+        .setId(releaseId)
+        .setNoteId("note-1")
+        .setVersion(1)
+        .setAt(NOON)
+        .setReleased(new ReleasedV1(note, "0".repeat(64)))
+        .build();
   }
 
   void addendum(String releaseId) {
@@ -181,7 +226,7 @@ final class PressOffice implements AutoCloseable {
       stored.put(store, entries);
     }
     driver.close();
-    driver = driver();
+    driver = driver(name, wire);
     stored.forEach((store, entries) ->
         entries.forEach(e -> driver.<String, byte[]>getKeyValueStore(store).put(e.key, e.value)));
   }

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dateline.contracts.ActorV1;
 import dateline.contracts.ClearanceEventV1;
+import dateline.contracts.DeadLetterV1;
 import dateline.contracts.NoteClearedV1;
 import dateline.contracts.PublishingEventV1;
 import dateline.contracts.ReleaseV1;
+import dateline.contracts.ResubmissionV1;
 import dateline.contracts.Topic;
 import dateline.kernel.Actor;
 import dateline.kernel.Envelope;
@@ -29,22 +31,33 @@ import dateline.runtime.LogSetup;
 import dateline.runtime.NoteCodec;
 import dateline.runtime.StreamsApp;
 import dateline.runtime.metrics.Meters;
+import dateline.runtime.wire.InProcessSchemaRegistry;
 import dateline.runtime.wire.Wire;
 import dateline.testkit.Guarantee;
 import dateline.testkit.Notes;
 import dateline.testkit.Observed;
 import io.kroxylicious.testing.kafka.api.KafkaCluster;
 import io.kroxylicious.testing.kafka.junit5ext.KafkaClusterExtension;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +83,7 @@ class PublishingKafkaIT {
       new Wire(
           Map.of("schema.registry.url", "mock://publishing-it", "auto.register.schemas", true));
   private final List<LogRecord> seen = new CopyOnWriteArrayList<>();
+  private final List<DeadLetterV1> setAside = new CopyOnWriteArrayList<>();
   private final List<AutoCloseable> open = new ArrayList<>();
   private final List<Observed.Sent> sent = new ArrayList<>();
   private final List<Observed.Approval> approvals = new ArrayList<>();
@@ -146,6 +160,86 @@ class PublishingKafkaIT {
     promisesAreKept();
   }
 
+  /** What was set aside is in the log, not only in the folder of whoever did. */
+  @Test
+  void whatWasSetAsideIsTakenByTheNextOneWhenItsSchemaIsThere() throws Exception {
+    InProcessSchemaRegistry registry = InProcessSchemaRegistry.of("//publishing-it");
+    for (Topic topic : Topic.values()) {
+      registry.register(topic.topicName() + "-value", topic.schema());
+    }
+    int missing = registry.register("last", Schema.createFixed("last", null, null, 1)) + 1;
+    byte[] newer = wire.write(Topic.CLEARANCE_EVENTS, cleared("note"));
+    ByteBuffer.wrap(newer).putInt(1, missing);
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(settings().client(), bytes, bytes)) {
+      RecordMetadata place;
+      try (StreamsApp _ = publishing();
+          LogFollower _ = letters()) {
+        place =
+            producer
+                .send(
+                    new ProducerRecord<>(
+                        Topic.CLEARANCE_EVENTS.topicName(), 1, new byte[] {'n'}, newer))
+                .get();
+        await().atMost(PATIENCE).until(() -> !setAside.isEmpty());
+      }
+      deleteAll(folder.resolve("streams"));
+      Schema schema = new Schema.Parser().parse(Topic.CLEARANCE_EVENTS.schema().toString());
+      schema.addProp("newer", "1");
+      assertThat(registry.register("newer", schema)).isEqualTo(missing);
+      try (StreamsApp _ = publishing();
+          LogFollower _ = letters()) {
+        ResubmissionV1 again =
+            new ResubmissionV1(
+                "again",
+                "publishing",
+                place.topic(),
+                place.partition(),
+                place.offset(),
+                "AGAIN",
+                "ola",
+                "The schema is there.",
+                Instant.now());
+        producer
+            .send(
+                new ProducerRecord<>(
+                    Topic.RESUBMISSIONS.topicName(),
+                    1,
+                    new byte[] {'n'},
+                    wire.write(Topic.RESUBMISSIONS, again)))
+            .get();
+        await().atMost(PATIENCE).until(() -> events("ReleasePrepared").size() == 1);
+        await()
+            .atMost(PATIENCE)
+            .until(() ->
+                setAside.stream()
+                    .map(DeadLetterV1::getSettled)
+                    .anyMatch(it -> it != null && it.getOutcome().equals("DONE")));
+      }
+    }
+  }
+
+  private LogFollower letters() {
+    setAside.clear();
+    return LogFollower.start(
+        "publishing-it-letters",
+        settings().client(),
+        wire,
+        List.of(Topic.PUBLISHING_DEAD_LETTERS),
+        new LogFollower.From.Beginning(),
+        batch ->
+            batch.forEach(record -> setAside.add((DeadLetterV1) record.value().orElseThrow())));
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
   private StreamsApp publishing() throws InterruptedException {
     StreamsApp app =
         StreamsApp.start(
@@ -157,26 +251,29 @@ class PublishingKafkaIT {
     return app;
   }
 
+  private static ClearanceEventV1 cleared(String noteId) {
+    return ClearanceEventV1.newBuilder()
+        .setId("cleared-" + noteId)
+        .setCausationId("approve-" + noteId)
+        .setAt(Instant.now())
+        .setActor(new ActorV1("vera", "press", "APPROVER"))
+        .setNoteId(noteId)
+        .setNoteCleared(
+            new NoteClearedV1(
+                1,
+                NoteCodec.toWire(TEXT),
+                DIGEST.hex(),
+                List.of("maya"),
+                List.of(),
+                "vera",
+                null,
+                null,
+                null))
+        .build();
+  }
+
   private void clear(CommandSender sender, String noteId) {
-    ClearanceEventV1 cleared =
-        ClearanceEventV1.newBuilder()
-            .setId("cleared-" + noteId)
-            .setCausationId("approve-" + noteId)
-            .setAt(Instant.now())
-            .setActor(new ActorV1("vera", "press", "APPROVER"))
-            .setNoteId(noteId)
-            .setNoteCleared(
-                new NoteClearedV1(
-                    1,
-                    NoteCodec.toWire(TEXT),
-                    DIGEST.hex(),
-                    List.of("maya"),
-                    List.of(),
-                    "vera",
-                    null,
-                    null,
-                    null))
-            .build();
+    ClearanceEventV1 cleared = cleared(noteId);
     sender.send(Topic.CLEARANCE_EVENTS, noteId, cleared).join();
     MediaNote approved = NoteCodec.fromWire(cleared.getNoteCleared().getNote());
     approvals.add(new Observed.Cleared(noteId, Digest.of(approved).hex(), cleared.getAt()));
