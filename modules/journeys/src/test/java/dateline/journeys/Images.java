@@ -17,7 +17,7 @@ final class Images {
   static Optional<String> missing() throws InterruptedException {
     if (!works("docker", "info")) {
       return Optional.of(
-          "No Docker engine answers here: install docker.io and start dockerd (.ci/run does both), or"
+          "No Docker engine answers here: install docker.io and start dockerd, or"
               + " be somebody who may use it.");
     }
     for (String name : OF_OTHERS) {
