@@ -36,7 +36,7 @@ final class PastNotes {
           Topic.DELIVERIES);
 
   /** One record of the note. A character of the value is a byte. */
-  private record Written(Topic topic, String value, String messageId) {}
+  private record Written(Topic topic, String key, String value, String messageId) {}
 
   private final KafkaSettings settings;
   private final String note;
@@ -75,7 +75,10 @@ final class PastNotes {
           }
           var _ =
               producer.send(
-                  new ProducerRecord<>(one.topic().topicName(), id, value.getBytes(ISO_8859_1)),
+                  new ProducerRecord<>(
+                      one.topic().topicName(),
+                      one.key().replace(note, id),
+                      value.getBytes(ISO_8859_1)),
                   (_, failure) -> {
                     if (failure != null) {
                       throw new IllegalStateException("a past cannot be written", failure);
@@ -109,8 +112,11 @@ final class PastNotes {
       while (partitions.stream().anyMatch(p -> consumer.position(p) < end.getOrDefault(p, 0L))) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
           String value = new String(record.value(), ISO_8859_1);
-          if (value.contains(note)) {
-            past.add(new Written(topic, value, messageId(wire.read(topic, record.value()))));
+          // Its number is the office's own history, in which it stands once.
+          if (record.key().equals(note) || (topic == Topic.DELIVERIES && value.contains(note))) {
+            past.add(
+                new Written(
+                    topic, record.key(), value, messageId(wire.read(topic, record.value()))));
           }
         }
       }

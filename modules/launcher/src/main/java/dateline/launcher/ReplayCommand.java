@@ -11,10 +11,11 @@ import dateline.runtime.LogAccessException;
 import dateline.runtime.Replay;
 import dateline.runtime.wire.Wire;
 import java.io.PrintWriter;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.TimeoutException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,14 +58,15 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ENGINE",
       arity = "0..*",
-      description = "${COMPLETION-CANDIDATES}; default all of them.")
-  private Set<Name> names = EnumSet.allOf(Name.class);
+      description = "drafting, clearance, publishing or notification; default all of them.")
+  private List<String> names = List.of();
 
   @Option(names = "--json", description = "One JSON object a line, for programs.")
   private boolean json;
 
   @Override
   public Integer call() {
+    List<Name> engines = names.isEmpty() ? List.of(Name.values()) : named();
     KafkaSettings settings = KafkaSettings.from(System.getenv());
     boolean sound = true;
     try (Wire wire = new Wire(settings.wire())) {
@@ -73,7 +75,7 @@ final class ReplayCommand implements Callable<Integer> {
             "%-14s %10s %12s %10s %12s"
                 .formatted("ENGINE", "HISTORIES", "EVENTS", "S", "EVENTS/S"));
       }
-      for (Name name : names) {
+      for (Name name : engines) {
         Replay.Report report = Replay.of(name.engine(), settings.client(), wire);
         tell(report);
         sound &= report.faults().isEmpty();
@@ -94,6 +96,21 @@ final class ReplayCommand implements Callable<Integer> {
               : "To mend it: \"When a replay finds a fault\" in docs/operations.md.");
     }
     return sound ? 0 : Dateline.FAILED;
+  }
+
+  private List<Name> named() {
+    return names.stream()
+        .map(given ->
+            Arrays.stream(Name.values())
+                .filter(name -> name.name().equalsIgnoreCase(given))
+                .findFirst()
+                .orElseThrow(() ->
+                    new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "There is no engine \"%s\"; those that replay are drafting, clearance, publishing and notification."
+                            .formatted(given))))
+        .distinct()
+        .toList();
   }
 
   private void tell(Replay.Report report) {
