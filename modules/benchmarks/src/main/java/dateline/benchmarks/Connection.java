@@ -23,6 +23,7 @@ final class Connection implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(15);
 
   private final URI server;
+  private final Duration patience;
   private Optional<Open> open = Optional.empty();
   private long used;
 
@@ -37,7 +38,15 @@ final class Connection implements AutoCloseable {
   }
 
   Connection(URI server) {
+    this(server, PATIENCE);
+  }
+
+  /**
+   * @param patience with an answer
+   */
+  Connection(URI server, Duration patience) {
     this.server = server;
+    this.patience = patience;
   }
 
   Answer get(String path, Map<String, String> headers) throws IOException {
@@ -47,7 +56,8 @@ final class Connection implements AutoCloseable {
   /**
    * Sends a request and reads its answer whole.
    *
-   * @throws IOException if there is none within 30 seconds or it is not understood
+   * @throws IOException if there is none within 30 seconds, or the patience given, or it is not
+   *     understood
    */
   Answer send(String method, String path, Map<String, String> headers, byte[] body)
       throws IOException {
@@ -78,7 +88,7 @@ final class Connection implements AutoCloseable {
     close();
     Socket socket = new Socket();
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout((int) PATIENCE.toMillis());
+    socket.setSoTimeout((int) patience.toMillis());
     socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), 5_000);
     Open fresh = new Open(socket, new BufferedInputStream(socket.getInputStream(), 16_384));
     open = Optional.of(fresh);

@@ -31,6 +31,20 @@ final class Machine {
 
   /** A table in Markdown. To be asked before the load begins: it tells how busy the machine was. */
   static String markdown(Workplace work) throws IOException, InterruptedException {
+    return markdown(
+        work.home(),
+        work.folder(),
+        AppInfoParser.getVersion() + ", embedded: one broker, 4 partitions");
+  }
+
+  /**
+   * The same of something that is set up otherwise.
+   *
+   * @param data a folder on the disk that it writes to
+   * @param kafka which, and how many brokers and partitions
+   */
+  static String markdown(Path home, Path data, String kafka)
+      throws IOException, InterruptedException {
     return """
     | measured on | |
     |---|---|
@@ -40,21 +54,21 @@ final class Machine {
     | data on | %s |
     | system | %s %s |
     | Java | %s %s |
-    | Kafka | %s, embedded: one broker, 4 partitions |
+    | Kafka | %s |
     | busy before it began | load average %.2f over the last minute |
     """
         .formatted(
             Instant.now().truncatedTo(ChronoUnit.SECONDS),
-            commit(work.home()),
+            commit(home),
             processor(),
             cores(),
             SYSTEM.getTotalMemorySize() / (double) (1L << 30),
-            Files.getFileStore(work.folder()).type(),
+            Files.getFileStore(data).type(),
             System.getProperty("os.name"),
             System.getProperty("os.version"),
             System.getProperty("java.vm.name"),
             Runtime.version(),
-            AppInfoParser.getVersion(),
+            kafka,
             SYSTEM.getSystemLoadAverage());
   }
 

@@ -12,7 +12,7 @@ final class Others {
   private static final Path SYSTEM = Path.of("/proc/stat");
 
   /** What the kernel counts in, on every Linux that runs Java. */
-  private static final Duration TICK = Duration.ofMillis(10);
+  static final Duration TICK = Duration.ofMillis(10);
 
   private static final double QUIET_PERCENT = 5;
 

@@ -9,6 +9,7 @@ import dateline.launcher.cli.DeskClient;
 import dateline.launcher.cli.NoteCommands;
 import dateline.launcher.cli.People;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +34,25 @@ final class PressDesk implements AutoCloseable {
   private final DeskClient desk;
   private final Connection inbox;
   private final People people;
+  private final Duration patience;
 
   PressDesk(Office office) throws IOException {
-    this.desk = office.client();
-    this.inbox = new Connection(office.inbox());
-    this.people = new People(desk.get("/api/directory").body());
+    this(office.client(), office.inbox(), PATIENCE);
   }
+
+  /**
+   * @param desk closed with this
+   * @param patience with a note that shall go on, and with mails
+   */
+  PressDesk(DeskClient desk, URI inbox, Duration patience) {
+    this.desk = desk;
+    this.inbox = new Connection(inbox);
+    this.people = new People(desk.get("/api/directory").body());
+    this.patience = patience;
+  }
+
+  /** A note that all offices have answered for and that waits for the approval of this person. */
+  record Cleared(int serial, String id, String etag, String digest, String approver) {}
 
   /** A note that only waits for its release by this person. */
   record Ready(int serial, String id, String etag, String digest, String dutyOfficer) {
@@ -50,18 +64,24 @@ final class PressDesk implements AutoCloseable {
 
   /** Lists this many press contacts who want everything. */
   void contacts(int count) {
-    String officer = somebody("PRESS_OFFICER", Optional.empty(), nobody());
+    String officer = officer();
     for (int i = 0; i < count; i++) {
       AudienceCommands.addContact(
           desk,
           officer,
           AudienceCommands.contact(
-              "press%03d@courier.example".formatted(i),
-              "Journalist " + i,
-              "The Harbour Courier",
-              List.of(),
-              List.of()));
+              contact(i), "Journalist " + i, "The Harbour Courier", List.of(), List.of()));
     }
+  }
+
+  /** The address of a press contact, the first of whom is 0. */
+  static String contact(int number) {
+    return "press%03d@courier.example".formatted(number);
+  }
+
+  /** The first press officer of the directory. */
+  String officer() {
+    return somebody("PRESS_OFFICER", Optional.empty(), nobody());
   }
 
   /** Prepares notes, several at once. */
@@ -80,8 +100,25 @@ final class PressDesk implements AutoCloseable {
     }
   }
 
-  private Ready prepare(int serial) throws InterruptedException {
-    String officer = somebody("PRESS_OFFICER", Optional.empty(), nobody());
+  /** Prepares one note. */
+  Ready prepare(int serial) throws InterruptedException {
+    Cleared note = clear(serial);
+    String path = "/api/notes/" + note.id();
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("digest", note.digest());
+    desk.post(path + "/approval", note.approver(), Optional.of(note.etag()), body);
+    DeskClient.Answer ready =
+        await(path, note.approver(), it -> it.path("state").asText().equals("READY"));
+    return new Ready(
+        serial,
+        note.id(),
+        ready.etag().orElseThrow(),
+        ready.body().path("digest").asText(),
+        somebody("DUTY_OFFICER", Optional.empty(), ready.body().path("contributors")));
+  }
+
+  /** Takes one note as far as its final approval. */
+  Cleared clear(int serial) throws InterruptedException {
+    String officer = officer();
     byte[] text = Texts.note(serial, 1).getBytes(StandardCharsets.UTF_8);
     DeskClient.Answer draft = desk.postText("/api/notes", officer, "text/plain", text);
     DeskClient.Answer submitted = NoteCommands.handIn(desk, officer, draft, Map.of());
@@ -93,15 +130,12 @@ final class PressDesk implements AutoCloseable {
     }
     String approver = somebody("APPROVER", Optional.empty(), asked.path("contributors"));
     DeskClient.Answer cleared = desk.get(path, approver);
-    desk.post(path + "/approval", approver, cleared.etag(), NoteCommands.digest(cleared));
-    DeskClient.Answer ready =
-        await(path, officer, note -> note.path("state").asText().equals("READY"));
-    return new Ready(
+    return new Cleared(
         serial,
-        ready.body().path("id").asText(),
-        ready.etag().orElseThrow(),
-        ready.body().path("digest").asText(),
-        somebody("DUTY_OFFICER", Optional.empty(), asked.path("contributors")));
+        cleared.body().path("id").asText(),
+        cleared.etag().orElseThrow(),
+        cleared.body().path("digest").asText(),
+        approver);
   }
 
   private void answer(String path, JsonNode line, JsonNode contributors) {
@@ -126,7 +160,7 @@ final class PressDesk implements AutoCloseable {
    */
   Map<Integer, List<Instant>> mails(List<Ready> notes, int each)
       throws IOException, InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
+    Instant deadline = Instant.now().plus(patience);
     while (true) {
       Map<Integer, List<Instant>> arrived = arrived(notes);
       if (arrived.values().stream().allMatch(mails -> mails.size() >= each)) {
@@ -135,7 +169,7 @@ final class PressDesk implements AutoCloseable {
       if (Instant.now().isAfter(deadline)) {
         throw new IllegalStateException(
             "waited %s in vain for %d mails of each note; there are %s"
-                .formatted(PATIENCE, each, arrived));
+                .formatted(patience, each, arrived));
       }
       pause(Duration.ofMillis(500));
     }
@@ -159,7 +193,7 @@ final class PressDesk implements AutoCloseable {
 
   private DeskClient.Answer await(String path, String person, Predicate<JsonNode> condition)
       throws InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
+    Instant deadline = Instant.now().plus(patience);
     DeskClient.Answer read = desk.get(path, person);
     while (!condition.test(read.body())) {
       if (Instant.now().isAfter(deadline)) {

@@ -36,6 +36,16 @@ final class Rounds {
     return median(sorted(columns.indexOf(column)));
   }
 
+  /** The smallest of a column. */
+  double min(String column) {
+    return sorted(columns.indexOf(column))[0];
+  }
+
+  /** The largest of a column. */
+  double max(String column) {
+    return sorted(columns.indexOf(column))[rounds.size() - 1];
+  }
+
   private static double median(double[] sorted) {
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -28,6 +28,16 @@ class RoundsTest {
   }
 
   @Test
+  void theSmallestAndTheLargestAreOfAColumn() {
+    Rounds rounds = new Rounds("ms", "n");
+    rounds.add(3, 1);
+    rounds.add(2, 9);
+    assertThat(rounds.min("ms")).isEqualTo(2);
+    assertThat(rounds.max("ms")).isEqualTo(3);
+    assertThat(rounds.max("n")).isEqualTo(9);
+  }
+
+  @Test
   void aMissedTargetIsSaidToBeMissed() {
     Rounds rounds = new Rounds("ms");
     rounds.add(40);

@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -110,7 +113,7 @@ class ContainersIT {
         Stream.of(Containers.BROKERS, List.of("registry"), Containers.MODULES)
             .flatMap(List::stream)
             .toList();
-    List<String> notes = all.stream().map(_ -> ready()).toList();
+    List<String> notes = readyTogether(all.size());
     Instant began = Instant.now();
     for (int i = 0; i < all.size(); i++) {
       String name = all.get(i);
@@ -152,6 +155,14 @@ class ContainersIT {
       terminal.close();
     }
     containers.close();
+  }
+
+  private List<String> readyTogether(int howMany) {
+    List<Future<String>> notes;
+    try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+      notes = Stream.generate(() -> together.submit(this::ready)).limit(howMany).toList();
+    }
+    return notes.stream().map(Future::resultNow).toList();
   }
 
   private String ready() {

@@ -73,6 +73,11 @@ public final class DeadLetters {
     context.forward(letter.withValue(new Out(topic, letter.key(), letter.value())));
   }
 
+  /** Whether a later record of its key lies here, set aside by the same processor. */
+  boolean haveLater(ProcessingContext context, Record<String, byte[]> record) {
+    return OpenLetters.of(context).hasLater(id(context, record), processor);
+  }
+
   private static OpenLetters.Id id(ProcessingContext context, Record<String, byte[]> record) {
     Origin origin = Origin.of(record, context.recordMetadata());
     return new OpenLetters.Id(origin.topic(), key(record), origin.offset());

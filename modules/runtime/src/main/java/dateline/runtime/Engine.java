@@ -42,8 +42,17 @@ public record Engine<C, S, E>(
    * @param source another engine's events
    * @param codec how that topic's events are read here: only those the policy cares about need to
    *     be known, the others read as empty
+   * @param unheard what is commanded about the key of an event that had to be set aside, if doing
+   *     nothing might let something happen that the event forbids
    */
-  public record Reaction<F, C>(Topic source, EventReader<F> codec, Policy<F, C> policy) {}
+  public record Reaction<F, C>(
+      Topic source, EventReader<F> codec, Policy<F, C> policy, Optional<C> unheard) {
+
+    /** Of events that can wait among the dead letters. */
+    public Reaction(Topic source, EventReader<F> codec, Policy<F, C> policy) {
+      this(source, codec, policy, Optional.empty());
+    }
+  }
 
   /** Reads another engine's events from its wire records: our own view of them. */
   @FunctionalInterface

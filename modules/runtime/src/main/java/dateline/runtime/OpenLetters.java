@@ -132,6 +132,12 @@ final class OpenLetters {
     return waiting(id).filter(it -> it.oldest() < id.offset()).isPresent();
   }
 
+  /** Whether a younger letter of its key was set aside by this one, and is not settled. */
+  boolean hasLater(Id id, String processor) {
+    return of(id, id.offset() + 1).stream()
+        .anyMatch(entry -> OpenLetter.fromBytes(entry.value).processors().contains(processor));
+  }
+
   /**
    * A record was read and all processors had it: the letters of its key that are older can no
    * longer be taken in order, unless whoever set them aside set this one aside too.

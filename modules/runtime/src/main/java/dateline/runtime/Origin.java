@@ -27,11 +27,7 @@ record Origin(String topic, int partition, long offset, long written) {
    */
   static Origin of(Record<?, ?> record, Optional<RecordMetadata> place) {
     Header header = record.headers().lastHeader(HEADER);
-    if (header != null
-        && place
-            .map(RecordMetadata::topic)
-            .filter(Topic.RESUBMISSIONS.topicName()::equals)
-            .isPresent()) {
+    if (header != null && isTakenAgain(place)) {
       String[] lines = new String(header.value(), StandardCharsets.UTF_8).split("\n", -1);
       return new Origin(
           lines[0], Integer.parseInt(lines[1]), Long.parseLong(lines[2]), Long.parseLong(lines[3]));
@@ -41,6 +37,14 @@ record Origin(String topic, int partition, long offset, long written) {
         place.map(RecordMetadata::partition).orElse(-1),
         place.map(RecordMetadata::offset).orElse(-1L),
         record.timestamp());
+  }
+
+  /** Whether the record at hand was set aside and is taken again. */
+  static boolean isTakenAgain(Optional<RecordMetadata> place) {
+    return place
+        .map(RecordMetadata::topic)
+        .filter(Topic.RESUBMISSIONS.topicName()::equals)
+        .isPresent();
   }
 
   Header header() {

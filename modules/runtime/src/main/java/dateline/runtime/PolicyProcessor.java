@@ -1,14 +1,18 @@
 package dateline.runtime;
 
 import dateline.contracts.Topic;
+import dateline.kernel.Actor;
 import dateline.kernel.Envelope;
+import dateline.kernel.MessageId;
 import dateline.runtime.metrics.EngineMetrics;
 import dateline.runtime.wire.UnreadableRecordException;
 import dateline.runtime.wire.Wire;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,12 +65,39 @@ final class PolicyProcessor<F, C> implements Processor<String, byte[], String, O
       out = command(record);
     } catch (UnreadableRecordException e) {
       deadLetters.send(context, record, e);
+      doWithout(record, trace);
       return;
     }
-    out.ifPresent(o -> {
-      context.forward(new Record<>(o.key(), o, record.timestamp(), Trace.headers(trace)));
-      commits.soon(record.timestamp());
-    });
+    out.ifPresent(o -> forward(o, record, trace));
+    if (Origin.isTakenAgain(context.recordMetadata()) && deadLetters.haveLater(context, record)) {
+      doWithout(record, trace);
+    }
+  }
+
+  private void forward(Out out, Record<String, byte[]> record, Optional<Trace> trace) {
+    context.forward(new Record<>(out.key(), out, record.timestamp(), Trace.headers(trace)));
+    commits.soon(record.timestamp());
+  }
+
+  /**
+   * What an event says that lies in the dead letters is not known, this one's or one's that came
+   * after it.
+   */
+  private void doWithout(Record<String, byte[]> record, Optional<Trace> trace) {
+    if (reaction.unheard().isEmpty() || record.key() == null) {
+      return;
+    }
+    RecordMetadata place = context.recordMetadata().orElseThrow();
+    Envelope<C> command =
+        Envelope.of(
+            MessageId.of(
+                "unheard/%s/%d/%d".formatted(place.topic(), place.partition(), place.offset())),
+            record.key(),
+            Instant.ofEpochMilli(record.timestamp()),
+            Actor.system(reaction.policy().name()),
+            reaction.unheard().get());
+    byte[] encoded = wire.write(commandTopic, commands.toWire(command));
+    forward(new Out(commandTopic, record.key(), encoded), record, trace);
   }
 
   private Optional<Out> command(Record<String, byte[]> record) {

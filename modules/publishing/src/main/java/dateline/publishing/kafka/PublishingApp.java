@@ -5,8 +5,10 @@ import dateline.contracts.ReleaseV1;
 import dateline.contracts.ReleasedV1;
 import dateline.contracts.Topic;
 import dateline.kernel.Envelope;
+import dateline.kernel.Policy;
 import dateline.note.Digest;
 import dateline.publishing.PublishingCommand;
+import dateline.publishing.PublishingCommand.DiscardRelease;
 import dateline.publishing.PublishingCommand.ReleaseDue;
 import dateline.publishing.PublishingDecider;
 import dateline.publishing.PublishingEvent;
@@ -22,6 +24,7 @@ import dateline.publishing.PublishingEvent.ReleaseScheduled;
 import dateline.publishing.PublishingEvent.ScheduleCancelled;
 import dateline.runtime.Engine;
 import dateline.runtime.Engine.Clock;
+import dateline.runtime.Engine.EventReader;
 import dateline.runtime.Engine.Publication;
 import dateline.runtime.Engine.Reaction;
 import dateline.runtime.NoteCodec;
@@ -43,28 +46,32 @@ public final class PublishingApp {
         new PublishingCodecs.Commands(),
         new PublishingCodecs.Events(),
         List.of(
-            new Reaction<>(
-                Topic.CLEARANCE_EVENTS,
-                WhenNoteClearedPrepareRelease::read,
-                new WhenNoteClearedPrepareRelease()),
-            new Reaction<>(
-                Topic.CLEARANCE_EVENTS,
+            clearance(WhenNoteClearedPrepareRelease::read, new WhenNoteClearedPrepareRelease()),
+            clearance(
                 WhenClearanceSuspendedDiscardRelease::read,
                 new WhenClearanceSuspendedDiscardRelease()),
-            new Reaction<>(
-                Topic.CLEARANCE_EVENTS,
-                WhenNoteReturnedDiscardRelease::read,
-                new WhenNoteReturnedDiscardRelease()),
-            new Reaction<>(
-                Topic.CLEARANCE_EVENTS,
+            clearance(WhenNoteReturnedDiscardRelease::read, new WhenNoteReturnedDiscardRelease()),
+            clearance(
                 WhenClearanceRequestedDiscardRelease::read,
                 new WhenClearanceRequestedDiscardRelease()),
-            new Reaction<>(
-                Topic.CLEARANCE_EVENTS,
+            clearance(
                 WhenClearancesVoidedDiscardRelease::read,
                 new WhenClearancesVoidedDiscardRelease())),
         (_, events) -> events.stream().flatMap(event -> publicFact(event).stream()).toList(),
         Optional.of(new WhenScheduledInstantComesReleaseDue()));
+  }
+
+  /** What clearance says and cannot be read may be that a text is not cleared any more. */
+  private static <F> Reaction<F, PublishingCommand> clearance(
+      EventReader<F> events, Policy<F, PublishingCommand> policy) {
+    return new Reaction<>(
+        Topic.CLEARANCE_EVENTS,
+        events,
+        policy,
+        Optional.of(
+            new DiscardRelease(
+                Optional.empty(),
+                "What clearance said of this note could not be read and was set aside; see the dead letters.")));
   }
 
   /** What the public reads: the one place where a text becomes public. */

@@ -143,6 +143,32 @@ class DeadLettersAgainTest {
     assertThat(events()).hasSize(1);
   }
 
+  /** It might say that an office objects, or that the writer took the text back. */
+  @Test
+  void whatClearanceSaidAndCannotBeReadEndsWhatWasPrepared() {
+    clearance(wire.write(Topic.CLEARANCE_EVENTS, cleared("cleared")));
+    clearance(unreadable(returned()));
+
+    assertThat(events()).hasSize(2).last().matches(event -> event.getReleaseDiscarded() != null);
+    release();
+    assertThat(releases()).isEmpty();
+    assertThat(answers().getLast().getRefused().getCode()).isEqualTo("NOT_CLEARED");
+    mendRegistry();
+    assertThat(again(Topic.CLEARANCE_EVENTS, 1)).isEqualTo("DONE");
+    assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void whatIsPublicStaysSo() {
+    clearance(wire.write(Topic.CLEARANCE_EVENTS, cleared("cleared")));
+    release();
+    assertThat(releases()).hasSize(1);
+    clearance(unreadable(returned()));
+
+    assertThat(events()).noneMatch(event -> event.getReleaseDiscarded() != null);
+    assertThat(answers().getLast().getRefused().getCode()).isEqualTo("ALREADY_RELEASED");
+  }
+
   /** A clearance that was taken back is none, in whatever order its records are read. */
   @Test
   void aClearanceThatWasSetAsideIsNotTakenAfterTheNoteWasReturned() {
@@ -183,8 +209,11 @@ class DeadLettersAgainTest {
     assertThat(again(Topic.CLEARANCE_EVENTS, 1)).isEqualTo("REFUSED_EARLIER");
     assertThat(events()).isEmpty();
     assertThat(again(Topic.CLEARANCE_EVENTS, 0)).isEqualTo("DONE");
-    assertThat(again(Topic.CLEARANCE_EVENTS, 1)).isEqualTo("DONE");
     assertThat(events()).hasSize(2).last().matches(event -> event.getReleaseDiscarded() != null);
+    release();
+    assertThat(releases()).as("while what came after it is not known").isEmpty();
+    assertThat(again(Topic.CLEARANCE_EVENTS, 1)).isEqualTo("DONE");
+    assertThat(events()).isEmpty();
     assertThat(settle(Topic.CLEARANCE_EVENTS, 2, "CLOSE")).isEqualTo("CLOSED");
     assertThat(events()).isEmpty();
   }
