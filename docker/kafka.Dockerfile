@@ -9,7 +9,7 @@ COPY kafka-log.xml /etc/kafka/docker/kafka-log.xml
 RUN for tool in topics configs consumer-groups features; do ln -s kafka-tool /opt/kafka/bin/kafka-$tool.sh; done \
   && mkdir -p /opt/kafka/config /mnt/shared/config /var/lib/kafka/data \
   && touch /etc/kafka/docker/server.properties /etc/kafka/docker/log4j2.yaml /etc/kafka/docker/tools-log4j2.yaml \
-  && { /etc/kafka/docker/rehearsal /opt/kafka/learnt.aot || rm -f /opt/kafka/learnt.aot; } \
+  && { timeout 150 /etc/kafka/docker/rehearsal /opt/kafka/learnt.aot || rm -f /opt/kafka/learnt.aot; } \
   && chown -R 1000:1000 /opt/kafka/config /var/lib/kafka
 USER 1000
 CMD ["/etc/kafka/docker/run"]

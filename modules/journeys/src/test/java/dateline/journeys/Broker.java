@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -31,12 +32,16 @@ final class Broker extends KafkaContainer {
           "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
           "KAFKA_INTER_BROKER_LISTENER_NAME");
 
+  private final Consumer<String> created;
+
   /**
    * @param service the broker's
    * @param port on the host, for the tests' own clients
+   * @param created is told the container's id before it starts
    */
-  Broker(ComposeService service, Network network, int port) {
+  Broker(ComposeService service, Network network, int port, Consumer<String> created) {
     super(DockerImageName.parse(service.image()).asCompatibleSubstituteFor("apache/kafka"));
+    this.created = created;
     Map<String, String> settings = new HashMap<>(service.environment());
     settings.keySet().removeAll(LISTENERS);
     settings.computeIfPresent(
@@ -53,6 +58,11 @@ final class Broker extends KafkaContainer {
     setNetwork(network);
     withNetworkAliases(service.name());
     withCreateContainerCmdModifier(new Contained(service, Map.of()));
+  }
+
+  @Override
+  protected void containerIsCreated(String containerId) {
+    created.accept(containerId);
   }
 
   @Override

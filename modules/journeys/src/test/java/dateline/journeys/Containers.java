@@ -10,6 +10,7 @@ import com.github.dockerjava.api.model.Statistics;
 import com.github.dockerjava.api.model.StatsConfig;
 import dateline.journeys.wire.FreePort;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
@@ -47,6 +49,10 @@ final class Containers implements AutoCloseable {
           "newsroom-1",
           "desk");
 
+  /** Whose volumes are to be backed up. */
+  private static final List<String> KEPT =
+      Stream.concat(BROKERS.stream(), Stream.of("desk")).toList();
+
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int STOPS_WITHIN = 60;
   private static final Path LOGS = Path.of("target/containers");
@@ -56,6 +62,7 @@ final class Containers implements AutoCloseable {
   private final Map<String, Integer> ports;
   private final Network network = Network.newNetwork();
   private final Map<String, Member> members = new LinkedHashMap<>();
+  private final Map<String, VolumeCopy> copies = new HashMap<>();
 
   private Containers(Path tokens, Compose compose, Map<String, Integer> ports) {
     this.tokens = tokens;
@@ -93,17 +100,51 @@ final class Containers implements AutoCloseable {
   void startLog() {
     for (String name : BROKERS) {
       ComposeService service = compose.service(name);
-      add(name, service, new Broker(service, network, port(name)));
+      add(name, service, new Broker(service, network, port(name), id -> fill(name, id)));
     }
     startAll(BROKERS);
-    add("registry", "registry");
-    add("mailsink", "mailsink");
-    startAll(List.of("registry", "mailsink"));
+    List<String> others =
+        Stream.of("registry", "mailsink").filter(name -> !members.containsKey(name)).toList();
+    others.forEach(name -> add(name, name));
+    startAll(others);
   }
 
   void startModules() {
     MODULES.forEach(name -> add(name, name));
     startAll(MODULES);
+  }
+
+  /**
+   * Ends everything but the mail sink, copies what docs/operations.md says is to be backed up,
+   * destroys all and starts it on the copies alone.
+   */
+  void restoreFromCopies() throws IOException {
+    List<String> all = members.keySet().stream().filter(name -> !name.equals("mailsink")).toList();
+    all.reversed().forEach(this::stop);
+    for (String name : KEPT) {
+      VolumeCopy copy = VolumeCopy.named(name, compose.service(name));
+      copies.put(name, copy);
+      copy.takes(get(name).getContainerId());
+    }
+    for (String name : all) {
+      get(name).stop();
+      members.remove(name);
+    }
+    startLog();
+    startModules();
+  }
+
+  /** Before a container starts. */
+  private void fill(String name, String containerId) {
+    VolumeCopy copy = copies.get(name);
+    if (copy == null) {
+      return;
+    }
+    try {
+      copy.into(containerId);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts one more of a service, with a name and a volume of its own. */
@@ -120,6 +161,7 @@ final class Containers implements AutoCloseable {
     ComposeService is = compose.service(service);
     GenericContainer<?> container =
         of(
+            name,
             is,
             is.secrets().stream().collect(Collectors.toMap("/run/secrets/"::concat, _ -> tokens)));
     container.withNetworkAliases(name);
@@ -136,23 +178,39 @@ final class Containers implements AutoCloseable {
     members.put(name, new Member(container, works));
   }
 
-  private GenericContainer<?> of(ComposeService service, Map<String, Path> files) {
-    GenericContainer<?> container = new GenericContainer<>(service.image());
+  private GenericContainer<?> of(String name, ComposeService service, Map<String, Path> files) {
+    Service container = new Service(service.image(), id -> fill(name, id));
     service
         .environment()
-        .forEach((name, value) ->
-            container.addEnv(name, value.replaceAll("(kafka-\\d):9092", "$1:" + Broker.INSIDE)));
+        .forEach((key, value) ->
+            container.addEnv(key, value.replaceAll("(kafka-\\d):9092", "$1:" + Broker.INSIDE)));
     container.setCommandParts(service.command().toArray(String[]::new));
     container.setNetwork(network);
     container.withCreateContainerCmdModifier(new Contained(service, files));
     return container;
   }
 
+  /** Is told of its container before that starts. */
+  private static final class Service extends GenericContainer<Service> {
+
+    private final Consumer<String> created;
+
+    Service(String image, Consumer<String> created) {
+      super(image);
+      this.created = created;
+    }
+
+    @Override
+    protected void containerIsCreated(String containerId) {
+      created.accept(containerId);
+    }
+  }
+
   /** Runs one command of the image beside the cluster, as {@code docker-compose run tools} does. */
   Ran tools(String... arguments) {
     Path docs = Checkout.root().resolve("docs");
     try (GenericContainer<?> container =
-        of(compose.service("tools"), Map.of(docs.toString(), docs))) {
+        of("tools", compose.service("tools"), Map.of(docs.toString(), docs))) {
       container.setCommandParts(arguments);
       container.withStartupCheckStrategy(new Ended().withTimeout(PATIENCE));
       container.start();
@@ -281,13 +339,19 @@ final class Containers implements AutoCloseable {
   /** Leaves what each container said in target/containers. */
   @Override
   public void close() throws IOException {
-    Files.createDirectories(LOGS);
-    for (String name : members.keySet()) {
-      if (get(name).getContainerId() != null) {
-        Files.writeString(LOGS.resolve(name + ".log"), get(name).getLogs());
+    try {
+      Files.createDirectories(LOGS);
+      for (String name : members.keySet()) {
+        if (get(name).getContainerId() != null) {
+          Files.writeString(LOGS.resolve(name + ".log"), get(name).getLogs());
+        }
+      }
+    } finally {
+      members.keySet().parallelStream().forEach(name -> get(name).stop());
+      network.close();
+      for (VolumeCopy copy : copies.values()) {
+        copy.close();
       }
     }
-    members.keySet().parallelStream().forEach(name -> get(name).stop());
-    network.close();
   }
 }

@@ -1,6 +1,7 @@
 package dateline.journeys;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** The images that docker/build makes on this machine, where no registry of images need be. */
 final class Images {
+
+  /** A demonstration is made in the image, of at most two and a half minutes. */
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   private static final List<String> OF_OTHERS = List.of("base", "kafka", "registry");
 
@@ -19,6 +23,10 @@ final class Images {
       return Optional.of(
           "No Docker engine answers here: install docker.io and start dockerd, or"
               + " be somebody who may use it.");
+    }
+    if (!System.getenv().getOrDefault("DOCKER_HOST", "unix:").startsWith("unix:")) {
+      return Optional.of(
+          "The Docker engine of DOCKER_HOST is another machine's, and the tests listen on this one.");
     }
     for (String name : OF_OTHERS) {
       if (!works("docker", "image", "inspect", local(name))) {
@@ -32,7 +40,9 @@ final class Images {
   /** Makes the image of all modules anew, of the application that this build has packaged. */
   static void build() throws IOException, InterruptedException {
     Ran ran =
-        Ran.of(new ProcessBuilder(Checkout.root().resolve("docker/build").toString(), "dateline"));
+        Ran.of(
+            new ProcessBuilder(Checkout.root().resolve("docker/build").toString(), "dateline"),
+            PATIENCE);
     if (ran.exitCode() != 0) {
       throw new AssertionError("docker/build dateline: " + ran.everything());
     }

@@ -31,15 +31,21 @@ record Ran(int exitCode, String out, String err) {
 
   /** Runs any command and waits for its end. */
   static Ran of(ProcessBuilder builder) throws IOException, InterruptedException {
+    return of(builder, PATIENCE);
+  }
+
+  /** The same, for what takes longer. */
+  static Ran of(ProcessBuilder builder, Duration patience)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile("dateline-out-", ".txt");
     Path err = Files.createTempFile("dateline-err-", ".txt");
     try {
       Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(
             "still running after "
-                + PATIENCE
+                + patience
                 + '\n'
                 + Files.readString(out)
                 + Files.readString(err));

@@ -98,9 +98,15 @@ final class Again implements Processor<String, byte[], String, Object> {
     write(key, settlement(wanted, key, open, outcome, now), now);
   }
 
-  /** Also one that is not kept: of that it is a word and no more. */
+  /**
+   * Also one that is not kept: of that it is a word and no more. What the closed one said nobody
+   * will know, so the older ones of its key can no longer be taken in order.
+   */
   private String close(OpenLetters.Id id, Optional<OpenLetter> open) {
-    open.ifPresent(_ -> letters.remove(id));
+    if (open.isPresent()) {
+      letters.remove(id);
+      letters.overtakeBefore(id);
+    }
     return "CLOSED";
   }
 

@@ -73,9 +73,14 @@ public final class DeadLetters {
     context.forward(letter.withValue(new Out(topic, letter.key(), letter.value())));
   }
 
-  /** Whether a later record of its key lies here, set aside by the same processor. */
-  boolean haveLater(ProcessingContext context, Record<String, byte[]> record) {
-    return OpenLetters.of(context).hasLater(id(context, record), processor);
+  /** Whether a younger record of its key lies here, set aside by the same processor. */
+  boolean haveYounger(ProcessingContext context, Record<String, byte[]> record) {
+    return OpenLetters.of(context).hasYounger(id(context, record), processor);
+  }
+
+  /** Whether the record at hand was set aside by anybody. */
+  boolean have(ProcessingContext context, Record<String, byte[]> record) {
+    return OpenLetters.of(context).find(id(context, record)).isPresent();
   }
 
   private static OpenLetters.Id id(ProcessingContext context, Record<String, byte[]> record) {

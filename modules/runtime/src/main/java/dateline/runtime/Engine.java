@@ -43,7 +43,8 @@ public record Engine<C, S, E>(
    * @param codec how that topic's events are read here: only those the policy cares about need to
    *     be known, the others read as empty
    * @param unheard what is commanded about the key of an event that had to be set aside, if doing
-   *     nothing might let something happen that the event forbids
+   *     nothing might let something happen that the event forbids; older events of the key are then
+   *     withheld when they are taken again
    */
   public record Reaction<F, C>(
       Topic source, EventReader<F> codec, Policy<F, C> policy, Optional<C> unheard) {

@@ -132,8 +132,8 @@ final class OpenLetters {
     return waiting(id).filter(it -> it.oldest() < id.offset()).isPresent();
   }
 
-  /** Whether a younger letter of its key was set aside by this one, and is not settled. */
-  boolean hasLater(Id id, String processor) {
+  /** Whether a younger letter of its key was set aside by this processor and is not settled. */
+  boolean hasYounger(Id id, String processor) {
     return of(id, id.offset() + 1).stream()
         .anyMatch(entry -> OpenLetter.fromBytes(entry.value).processors().contains(processor));
   }
@@ -148,16 +148,20 @@ final class OpenLetters {
       return;
     }
     Set<String> setAsideBy = find(record).map(OpenLetter::processors).orElse(Set.of());
-    if (setAsideBy.containsAll(waiting.get().processors())) {
-      return;
+    if (!setAsideBy.containsAll(waiting.get().processors())) {
+      overtakeBefore(record);
     }
-    of(record, waiting.get().oldest())
+  }
+
+  /** The older letters of this one's key can no longer be taken. */
+  void overtakeBefore(Id id) {
+    of(id, 0)
         .forEach(entry -> {
-          if (id(entry.key).offset() < record.offset()) {
+          if (id(entry.key).offset() < id.offset()) {
             letters.put(entry.key, OpenLetter.fromBytes(entry.value).overtake().toBytes());
           }
         });
-    reindex(record);
+    reindex(id);
   }
 
   private Optional<Waiting> waiting(Id id) {

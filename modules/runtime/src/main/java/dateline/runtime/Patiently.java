@@ -30,7 +30,13 @@ public final class Patiently {
    * @throws ExecutionException what the log said if it is nothing that passes, or after 20 seconds
    */
   public static <T> T get(Question<T> question) throws ExecutionException, InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
+    return get(question, PATIENCE);
+  }
+
+  /** The same for as long as somebody waits. */
+  public static <T> T get(Question<T> question, Duration patience)
+      throws ExecutionException, InterruptedException {
+    Instant deadline = Instant.now().plus(patience);
     while (true) {
       try {
         return question.ask().get();

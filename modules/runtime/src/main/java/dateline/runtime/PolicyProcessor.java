@@ -64,13 +64,13 @@ final class PolicyProcessor<F, C> implements Processor<String, byte[], String, O
     try {
       out = command(record);
     } catch (UnreadableRecordException e) {
+      Optional<Out> instead = instead(record);
       deadLetters.send(context, record, e);
-      doWithout(record, trace);
+      instead.ifPresent(o -> forward(o, record, trace));
       return;
     }
-    out.ifPresent(o -> forward(o, record, trace));
-    if (Origin.isTakenAgain(context.recordMetadata()) && deadLetters.haveLater(context, record)) {
-      doWithout(record, trace);
+    if (!isWithheld(record)) {
+      out.ifPresent(o -> forward(o, record, trace));
     }
   }
 
@@ -80,12 +80,12 @@ final class PolicyProcessor<F, C> implements Processor<String, byte[], String, O
   }
 
   /**
-   * What an event says that lies in the dead letters is not known, this one's or one's that came
-   * after it.
+   * What is commanded because nobody knows what an event says: once for an event, by the first that
+   * cannot read it.
    */
-  private void doWithout(Record<String, byte[]> record, Optional<Trace> trace) {
-    if (reaction.unheard().isEmpty() || record.key() == null) {
-      return;
+  private Optional<Out> instead(Record<String, byte[]> record) {
+    if (reaction.unheard().isEmpty() || record.key() == null || deadLetters.have(context, record)) {
+      return Optional.empty();
     }
     RecordMetadata place = context.recordMetadata().orElseThrow();
     Envelope<C> command =
@@ -96,8 +96,15 @@ final class PolicyProcessor<F, C> implements Processor<String, byte[], String, O
             Instant.ofEpochMilli(record.timestamp()),
             Actor.system(reaction.policy().name()),
             reaction.unheard().get());
-    byte[] encoded = wire.write(commandTopic, commands.toWire(command));
-    forward(new Out(commandTopic, record.key(), encoded), record, trace);
+    return Optional.of(
+        new Out(commandTopic, record.key(), wire.write(commandTopic, commands.toWire(command))));
+  }
+
+  /** An event that is taken again commands nothing while a younger one of its key is unheard. */
+  private boolean isWithheld(Record<String, byte[]> record) {
+    return reaction.unheard().isPresent()
+        && Origin.isTakenAgain(context.recordMetadata())
+        && deadLetters.haveYounger(context, record);
   }
 
   private Optional<Out> command(Record<String, byte[]> record) {

@@ -6,10 +6,12 @@ import dateline.runtime.KafkaSettings;
 import dateline.runtime.LogAccessException;
 import dateline.runtime.LogFollower;
 import dateline.runtime.LogRecord;
+import dateline.runtime.Patiently;
 import dateline.runtime.wire.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -35,6 +39,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class DirectoryPublisher {
 
   private static final Duration AT_MOST = Duration.ofSeconds(30);
+
+  /** A topic that was just made is known to every broker by then. */
+  private static final Duration JUST_MADE = Duration.ofSeconds(5);
 
   /**
    * What an apply did.
@@ -57,6 +64,7 @@ public final class DirectoryPublisher {
   public static Applied apply(PressDirectory directory, KafkaSettings settings, Wire wire)
       throws IOException, InterruptedException {
     try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(config(settings))) {
+      refuseWithoutTopic(settings);
       producer.initTransactions();
       Map<String, DirectoryEntryV1> held = held(settings, wire);
       Optional<DirectoryChange> change = DirectoryChange.between(held, directory);
@@ -78,6 +86,22 @@ public final class DirectoryPublisher {
               + e.getMessage()
               + "); see that it runs and apply it again, which changes nothing if it arrived.",
           e);
+    }
+  }
+
+  /** Whatever else is wrong with the log, who writes is told. */
+  private static void refuseWithoutTopic(KafkaSettings settings)
+      throws IOException, InterruptedException {
+    String topic = Topic.DIRECTORY.topicName();
+    try (Admin admin = Admin.create(new HashMap<>(settings.client()))) {
+      Patiently.get(() -> admin.describeTopics(List.of(topic)).allTopicNames(), JUST_MADE);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        throw new IOException(
+            "The log has no topic %s yet; make its topics with ./dateline topics make, then apply the directory again."
+                .formatted(topic),
+            e);
+      }
     }
   }
 

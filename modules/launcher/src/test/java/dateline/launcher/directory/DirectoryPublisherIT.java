@@ -1,6 +1,7 @@
 package dateline.launcher.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dateline.contracts.DirectoryEntryV1;
@@ -44,7 +45,6 @@ class DirectoryPublisherIT {
     settings =
         KafkaSettings.from(
             Map.of("DATELINE_KAFKA", kafka.bootstrapServers(), "DATELINE_PARTITIONS", "3"));
-    LogSetup.ensure(settings);
   }
 
   @AfterEach
@@ -55,6 +55,7 @@ class DirectoryPublisherIT {
 
   @Test
   void aDirectoryIsAppliedOnceAndChangedByVersions() throws Exception {
+    LogSetup.ensure(settings);
     int all = SAMPLE.offices().size() + SAMPLE.people().size() + 1;
     assertThat(apply(SAMPLE)).isEqualTo(new Applied(1, all, 0));
     assertThat(apply(SAMPLE)).isEqualTo(new Applied(1, 0, 0));
@@ -65,6 +66,7 @@ class DirectoryPublisherIT {
 
   @Test
   void directoriesAppliedAtTheSameMomentNeverMix() throws Exception {
+    LogSetup.ensure(settings);
     List<PressDirectory> wanted = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       wanted.add(smaller(i));
@@ -91,6 +93,14 @@ class DirectoryPublisherIT {
               .as("one of them is there whole")
               .hasSize(1);
         });
+  }
+
+  @Test
+  void withoutItsTopicThereIsASentence() {
+    assertThatThrownBy(() -> apply(SAMPLE))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "The log has no topic dateline.directory.v1 yet; make its topics with ./dateline topics make, then apply the directory again.");
   }
 
   private static int freePort() throws IOException {
