@@ -21,7 +21,7 @@ final class Images {
   static Optional<String> missing() throws InterruptedException {
     if (!works("docker", "info")) {
       return Optional.of(
-          "No Docker engine answers here: install docker.io and start dockerd, or"
+          "No Docker engine answers here: install docker.io and start dockerd (.ci/run does both), or"
               + " be somebody who may use it.");
     }
     if (!System.getenv().getOrDefault("DOCKER_HOST", "unix:").startsWith("unix:")) {
