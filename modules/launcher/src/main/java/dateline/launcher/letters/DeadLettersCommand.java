@@ -416,7 +416,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
         case "SET_ASIDE_AGAIN" ->
             "set aside again; ./dateline dead-letters show says what is wrong now.";
         case "REFUSED_OVERTAKEN" ->
-            "not taken: a later record of its key was taken since. Close it, and have what it asked for given anew.";
+            "not taken: a later record of its key was taken or closed since. Close it, and have what it asked for given anew.";
         case "REFUSED_EARLIER" ->
             "not taken: an earlier one of its key is open. Have that taken first, or close it.";
         case "UNKNOWN" ->
